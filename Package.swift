@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house: every folder below Sources and Plugins is one target, and a target names what it may
+// import. ArchitectureTests reads every import line and holds the same arrows.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let sources: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
+
+/// A library target of the house, found in `Sources/<floor>/<name>`.
+func room(
+  _ name: String, on floor: String, _ dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
+    swiftSettings: sources)
+}
+
+/// A campaign module, found in `Plugins/<name>`; it sees CampaignKit and nothing else.
+func module(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: ["CampaignKit"], path: "Plugins/\(name)",
+    exclude: ["README.md", "README.zh.md"], swiftSettings: strict)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    path: "Tests/\(name)Tests", resources: resources, swiftSettings: strict)
+}
+
+let values: [Target.Dependency] = ["Diagnostics", "CivilTime", "ConfigValue", "PlanModel"]
+
+let package = Package(
+  name: "chengnuan",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "chengnuan", targets: ["CLI"]),
+    .library(name: "CampaignKit", targets: ["CampaignKit"]),
+    .library(name: "CampaignKitTesting", targets: ["CampaignKitTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Kit: values only.
+    room("Diagnostics", on: "Kit"),
+    room("CivilTime", on: "Kit"),
+    room("ConfigValue", on: "Kit", ["Diagnostics", "CivilTime"]),
+    room("Fingerprints", on: "Kit", [.product(name: "Crypto", package: "swift-crypto")]),
+    room("PlanModel", on: "Kit", ["Diagnostics", "CivilTime"]),
+    room("CampaignKit", on: "Kit", values),
+    room("CampaignKitTesting", on: "Kit", ["CampaignKit", "MarkedYAML", "Loading", "Expanding"]),
+
+    // Formats: bytes to values and back.
+    room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
+    room("Tabular", on: "Formats", ["Diagnostics"]),
+    room("ICalendar", on: "Formats", ["CivilTime"]),
+
+    // Pipeline: the five stages, which never see one another, and the road through them.
+    room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
+    room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
+    room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
+    room("Rostering", on: "Pipeline", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),
+    room(
+      "Publishing", on: "Pipeline", values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"]),
+    room(
+      "Pipeline", on: "Pipeline",
+      values + ["CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing"]),
+
+    // Records: what is kept between runs.
+    room("RegisterStore", on: "Records", values + ["Fingerprints", "Tabular"]),
+
+    // Apps: the only ones with files, clocks and terminals.
+    room("Output", on: "Apps", values),
+    .executableTarget(
+      name: "CLI",
+      dependencies: values + [
+        "CampaignKit", "Catalog", "Loading", "Output", "Pipeline", "Publishing", "RegisterStore",
+        "Rostering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Apps/CLI", swiftSettings: sources),
+
+    // System: module maps only.
+    .systemLibrary(
+      name: "CYAML", path: "Sources/System/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+
+    // Plugins: the campaign modules, and the one list of them.
+    module("JobFair"),
+    .target(
+      name: "Catalog", dependencies: ["CampaignKit", "JobFair"], path: "Plugins/Catalog",
+      swiftSettings: strict),
+  ]
+)
