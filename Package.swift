@@ -38,7 +38,7 @@ let values: [Target.Dependency] = ["Diagnostics", "CivilTime", "ConfigValue", "P
 
 let package = Package(
   name: "chengnuan",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "chengnuan", targets: ["CLI"]),
     .library(name: "CampaignKit", targets: ["CampaignKit"]),

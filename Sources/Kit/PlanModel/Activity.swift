@@ -1,0 +1,166 @@
+public import CivilTime
+public import Diagnostics
+
+/// One thing to place (活动), as a module describes it: what is wanted, not when, where or who.
+public struct Activity: Hashable, Sendable {
+  /// Names the intended occurrence within its campaign (unit, series, ordinal, ISO week, market
+  /// day), never the date it falls on, so that it outlives every edit. `a-z 0-9 - .` only.
+  public var key: String
+  public var title: Text
+  /// What it is, in a word or two, for short titles: `招聘会`.
+  public var what: Text
+  /// For whom or what about, as feeds group it.
+  public var theme: Theme?
+  public var details: Text
+  /// Id of the unit that holds it.
+  public var unit: String
+  /// Township it is meant for, where that matters.
+  public var township: String?
+  /// Key of the series it belongs to.
+  public var series: String?
+  /// Activities of one kind keep a distance from one another; `ModuleManifest.spacing`.
+  public var kind: String
+  public var audience: Audience
+  public var status: Status
+  /// Days on which it may begin.
+  public var window: ClosedRange<CivilDate>
+  public var dayKinds: Set<DayKind>
+  public var weekdays: Set<Weekday>
+  /// The hours it may fill: one of these spans, as a whole.
+  public var slots: [TimeSpan]
+  /// Consecutive days.
+  public var span: Int
+  public var place: Place
+  /// People expected.
+  public var attendance: Int
+  public var needs: [Need]
+  /// 1 to 3; 3 is dropped last.
+  public var priority: Int
+  /// Ids of organisations that must not be elsewhere at the same time.
+  public var employers: [String]
+  /// Names of people or bodies who cannot be in two places.
+  public var groups: [String]
+  /// Whether it has to be announced ahead.
+  public var isAnnounced: Bool
+  public var forbidden: [ForbiddenSpan]
+  public var wish: Wish
+  public var pin: Pin
+  public var tasks: [TaskRule]
+  public var rosters: [RosterRequest]
+  /// The line that asked for it.
+  public var source: SourceLocation
+
+  public struct Theme: Hashable, Sendable {
+    /// Part of the feed's file name.
+    public var id: String
+    public var name: Text
+
+    public init(id: String, name: Text) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  public enum Status: String, CaseIterable, Sendable {
+    case planned
+    /// Put off, the new time to be announced (延期,时间另行通知).
+    case postponed
+    case cancelled
+  }
+
+  /// Where it may take place.
+  public enum Place: Hashable, Sendable {
+    case online
+    /// One of these venues, by id.
+    case venues([String])
+    /// Any venue of the unit that is of one of these types.
+    case types([String], indoor: Bool)
+    /// A place nobody books and no table lists; written on the calendar as it is.
+    case named(Text)
+  }
+
+  public enum Need: Hashable, Sendable {
+    /// One team with this skill.
+    case team(skill: String)
+    /// That many people of the unit's own staff, for the day.
+    case staff(Int)
+    /// An amount of a piece of equipment, by id.
+    case equipment(id: String, amount: Int)
+  }
+
+  /// What would be better, at a price when missed.
+  public struct Wish: Hashable, Sendable {
+    public var weekend: Bool
+    public var market: Bool
+    public var target: CivilDate?
+
+    public init(weekend: Bool = false, market: Bool = false, target: CivilDate? = nil) {
+      self.weekend = weekend
+      self.market = market
+      self.target = target
+    }
+  }
+
+  /// What is fixed already, dimension by dimension.
+  public struct Pin: Hashable, Sendable {
+    public var date: CivilDate?
+    public var start: TimeOfDay?
+    public var venue: String?
+    public var teams: [String]?
+
+    public init(
+      date: CivilDate? = nil, start: TimeOfDay? = nil, venue: String? = nil,
+      teams: [String]? = nil
+    ) {
+      self.date = date
+      self.start = start
+      self.venue = venue
+      self.teams = teams
+    }
+
+    public static let none = Pin()
+  }
+
+  public struct ForbiddenSpan: Hashable, Sendable {
+    public var date: CivilDate
+    public var span: TimeSpan
+
+    public init(date: CivilDate, span: TimeSpan) {
+      self.date = date
+      self.span = span
+    }
+  }
+
+  public init(
+    _ key: String, title: Text, what: Text, unit: String, kind: String,
+    window: ClosedRange<CivilDate>, slots: [TimeSpan], place: Place, attendance: Int = 0,
+    source: SourceLocation
+  ) {
+    self.key = key
+    self.title = title
+    self.what = what
+    self.details = Text("")
+    self.unit = unit
+    self.kind = kind
+    self.audience = .public
+    self.status = .planned
+    self.window = window
+    self.dayKinds = [.workday, .rest]
+    self.weekdays = Set(Weekday.allCases)
+    self.slots = slots
+    self.span = 1
+    self.place = place
+    self.attendance = attendance
+    self.needs = []
+    self.priority = 2
+    self.employers = []
+    self.groups = []
+    self.isAnnounced = true
+    self.forbidden = []
+    self.wish = Wish()
+    self.pin = .none
+    self.tasks = []
+    self.rosters = []
+    self.source = source
+  }
+}

@@ -1,0 +1,44 @@
+public import CivilTime
+public import Diagnostics
+
+/// A year's activities with their demands, and the same as a problem that a search can solve.
+public struct Agenda: Sendable {
+  public var horizon: ClosedRange<CivilDate>
+  public var calendar: ChineseCalendar
+  public var campaigns: [Campaign]
+  /// In the order of campaigns and, within one, of keys.
+  public var items: [Item]
+  public var tables: Tables
+  /// `problem.activities[i]` is the item whose `problemIndex` is `i`.
+  public var problem: Problem
+
+  /// An activity with its place in the year's plan.
+  public struct Item: Sendable {
+    /// `<campaign id>.<activity key>`, unique in the plan.
+    public var id: String
+    /// Index of its campaign.
+    public var campaign: Int
+    public var activity: Activity
+    /// Nil for what is not placed any more: put off or cancelled.
+    public var problemIndex: Int?
+
+    public init(id: String, campaign: Int, activity: Activity, problemIndex: Int?) {
+      self.id = id
+      self.campaign = campaign
+      self.activity = activity
+      self.problemIndex = problemIndex
+    }
+  }
+
+  public init(
+    horizon: ClosedRange<CivilDate>, calendar: ChineseCalendar, campaigns: [Campaign],
+    items: [Item], tables: Tables, problem: Problem
+  ) {
+    self.horizon = horizon
+    self.calendar = calendar
+    self.campaigns = campaigns
+    self.items = items
+    self.tables = tables
+    self.problem = problem
+  }
+}

@@ -1,0 +1,73 @@
+public import CivilTime
+public import Diagnostics
+
+/// One drive (专项): what a campaign file says, with its window resolved and its tables at hand.
+///
+/// This is all that a module sees. There is no clock in it and no file.
+public struct Campaign: Sendable {
+  /// Fixed for good once published; UIDs derive from it.
+  public var id: String
+  public var title: Text
+  /// Number of the notice it rests on (文号); nil while that is still to come, which makes the
+  /// campaign provisional.
+  public var basis: String?
+  public var state: State
+  public var audience: Audience
+  public var lead: String?
+  public var partners: [String]
+  /// First and last day.
+  public var window: ClosedRange<CivilDate>
+  /// The units that take part, in the order of the table.
+  public var units: [Unit]
+  public var tables: Tables
+  public var calendar: ChineseCalendar
+  /// The span that the whole plan covers.
+  public var horizon: ClosedRange<CivilDate>
+  /// The day on which the plan is made, from which lead times count.
+  public var plannedOn: CivilDate
+  public var source: SourceLocation
+
+  /// Where a campaign stands on its way (状态).
+  public enum State: String, CaseIterable, Sendable {
+    case draft
+    case pending
+    case approved
+    case postponed
+    case cancelled
+  }
+
+  public init(
+    id: String, title: Text, basis: String? = nil, state: State = .draft,
+    audience: Audience = .public, lead: String? = nil, partners: [String] = [],
+    window: ClosedRange<CivilDate>, units: [Unit], tables: Tables = Tables(),
+    calendar: ChineseCalendar, horizon: ClosedRange<CivilDate>, plannedOn: CivilDate,
+    source: SourceLocation
+  ) {
+    self.id = id
+    self.title = title
+    self.basis = basis
+    self.state = state
+    self.audience = audience
+    self.lead = lead
+    self.partners = partners
+    self.window = window
+    self.units = units
+    self.tables = tables
+    self.calendar = calendar
+    self.horizon = horizon
+    self.plannedOn = plannedOn
+    self.source = source
+  }
+}
+
+/// Who may see an activity (公开): decides which feeds and pages show it.
+public enum Audience: String, CaseIterable, Comparable, Sendable {
+  case `public`
+  case `internal`
+  case leaders
+
+  /// A smaller circle is greater.
+  public static func < (a: Audience, b: Audience) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { self == .public ? 0 : self == .internal ? 1 : 2 }
+}

@@ -1,0 +1,105 @@
+public import CivilTime
+public import Diagnostics
+
+/// What has been promised to subscribers so far: every activity that was ever published, with its
+/// UID, sequence number and the time of its last change.
+///
+/// Kept as `publication.yaml` beside the workspace, reviewable and mergeable.
+public struct Publication: Hashable, Sendable {
+  /// Raised whenever the file's meaning changes.
+  public static let format = 1
+
+  /// The day of the last publication; nil before the first.
+  public var publishedOn: CivilDate?
+  /// By UID.
+  public var entries: [Entry]
+
+  public init(publishedOn: CivilDate? = nil, entries: [Entry] = []) {
+    self.publishedOn = publishedOn
+    self.entries = entries
+  }
+
+  /// One activity as subscribers know it. It repeats everything that a feed needs, because what
+  /// was published must be called off even when nothing else remembers it.
+  public struct Entry: Hashable, Sendable {
+    public var uid: String
+    /// Id of the activity, `<campaign id>.<activity key>`.
+    public var activity: String
+    public var campaign: String
+    public var campaignTitle: Text
+    public var unit: String
+    public var theme: Activity.Theme?
+    public var organisations: [String]
+    public var audience: Audience
+    public var title: Text
+    public var shortTitle: Text
+    public var details: Text
+    public var start: CivilDateTime
+    public var end: CivilDateTime
+    public var isAllDay: Bool
+    /// Id of the venue; nil online and at a place that no table lists.
+    public var venue: String?
+    public var place: Text
+    public var status: Status
+    /// SEQUENCE of RFC 5545 §3.8.7.4: rises when time, place or status changes.
+    public var sequence: Int
+    /// Moment of that change, in UTC; DTSTAMP and LAST-MODIFIED.
+    public var modified: Moment
+    /// The day on which it was called off; it stays in the feeds for 90 days from here.
+    public var removedOn: CivilDate?
+
+    public enum Status: String, CaseIterable, Sendable {
+      case confirmed
+      case tentative
+      case postponed
+      case cancelled
+    }
+
+    public init(
+      uid: String, activity: String, campaign: String, campaignTitle: Text, unit: String,
+      theme: Activity.Theme?, organisations: [String], audience: Audience, title: Text,
+      shortTitle: Text, details: Text, start: CivilDateTime, end: CivilDateTime, isAllDay: Bool,
+      venue: String?, place: Text, status: Status, sequence: Int, modified: Moment,
+      removedOn: CivilDate? = nil
+    ) {
+      self.uid = uid
+      self.activity = activity
+      self.campaign = campaign
+      self.campaignTitle = campaignTitle
+      self.unit = unit
+      self.theme = theme
+      self.organisations = organisations
+      self.audience = audience
+      self.title = title
+      self.shortTitle = shortTitle
+      self.details = details
+      self.start = start
+      self.end = end
+      self.isAllDay = isAllDay
+      self.venue = venue
+      self.place = place
+      self.status = status
+      self.sequence = sequence
+      self.modified = modified
+      self.removedOn = removedOn
+    }
+  }
+
+  /// A moment in UTC to the second: a date and seconds since its midnight.
+  ///
+  /// No clock stands behind it: it is midnight of the day a change was published, or one second
+  /// after the change before, whichever is later, so that it always moves forward.
+  public struct Moment: Hashable, Comparable, Sendable {
+    public var date: CivilDate
+    public var seconds: Int
+
+    public init(_ date: CivilDate, seconds: Int = 0) {
+      self.date = date.adding(days: seconds / 86_400)
+      self.seconds = seconds % 86_400
+    }
+
+    public static func < (a: Moment, b: Moment) -> Bool {
+      (a.date, a.seconds) < (b.date, b.seconds)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+
+/// The five kinds of roster; each has a flow of its own.
+public enum RosterKind: String, CaseIterable, Sendable {
+  /// Entry is free: counts and a sign-in sheet, nobody is named beforehand.
+  case open
+  /// The organizer's own list, checked.
+  case list
+  /// Places are allocated, units nominate, a meeting decides.
+  case allocation
+  /// Seats by rule, priority and keyed lot.
+  case draw
+  /// What an activity is supplied with: employers, staff, goods.
+  case supply
+}
+
+/// The roster that an activity asks for.
+public struct RosterRequest: Hashable, Sendable {
+  public var kind: RosterKind
+  /// Places: seats, booths, or people expected.
+  public var seats: Int
+  /// Supply: named by the organiser, by id of organisation; they come first.
+  public var invited: [String]
+  /// Supply: further organisations are invited from these trades; empty: from none.
+  public var trades: [String]
+  /// Supply: days within which one legal entity is not invited twice in the same or a
+  /// neighbouring unit.
+  public var cooldownDays: Int
+  /// List: the people the organiser named, in order.
+  public var entries: [ListEntry]
+
+  /// One line of the organiser's own list. The values never leave the roster's file.
+  public struct ListEntry: Hashable, Sendable {
+    public var fields: [String]
+    public var identity: String?
+    public var source: SourceLocation
+
+    public init(fields: [String], identity: String?, source: SourceLocation) {
+      self.fields = fields
+      self.identity = identity
+      self.source = source
+    }
+  }
+
+  /// The headings of a list's fields.
+  public var columns: [Text]
+
+  public init(
+    _ kind: RosterKind, seats: Int, invited: [String] = [], trades: [String] = [],
+    cooldownDays: Int = 0, entries: [ListEntry] = [], columns: [Text] = []
+  ) {
+    self.kind = kind
+    self.seats = seats
+    self.invited = invited
+    self.trades = trades
+    self.cooldownDays = cooldownDays
+    self.entries = entries
+    self.columns = columns
+  }
+}
+
+/// A filled roster: who or what comes to one activity.
+public struct Roster: Hashable, Sendable {
+  /// Id of the activity.
+  public var activity: String
+  public var kind: RosterKind
+  public var seats: Int
+  public var filled: Int
+  public var waiting: Int
+  /// Strata that could not be filled, with what is missing.
+  public var shortfalls: [Shortfall]
+  public var columns: [Text]
+  public var rows: [[String]]
+
+  public struct Shortfall: Hashable, Sendable {
+    public var stratum: Text
+    public var missing: Int
+
+    public init(stratum: Text, missing: Int) {
+      self.stratum = stratum
+      self.missing = missing
+    }
+  }
+
+  public init(
+    activity: String, kind: RosterKind, seats: Int, filled: Int, waiting: Int = 0,
+    shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]]
+  ) {
+    self.activity = activity
+    self.kind = kind
+    self.seats = seats
+    self.filled = filled
+    self.waiting = waiting
+    self.shortfalls = shortfalls
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,20 @@
+/// The tables of a workspace: who files, where things can be held, who goes out, who is invited.
+public struct Tables: Sendable {
+  public var units: [Unit]
+  public var venues: [Venue]
+  public var teams: [Team]
+  public var organisations: [Organisation]
+  /// Things of which a unit or the city has a few: stages, vans.
+  public var equipment: [Equipment]
+
+  public init(
+    units: [Unit] = [], venues: [Venue] = [], teams: [Team] = [],
+    organisations: [Organisation] = [], equipment: [Equipment] = []
+  ) {
+    self.units = units
+    self.venues = venues
+    self.teams = teams
+    self.organisations = organisations
+    self.equipment = equipment
+  }
+}

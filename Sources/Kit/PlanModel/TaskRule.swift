@@ -1,0 +1,27 @@
+public import CivilTime
+public import Diagnostics
+
+/// A deadline that comes with an activity: so many days before its first day.
+///
+/// A task's due date follows the activity when that moves. When it falls on a day with closed
+/// counters it rolls back to the workday before.
+public struct TaskRule: Hashable, Sendable {
+  public var key: String
+  public var title: Text
+  /// Days before the activity's first day; 30 for D-30.
+  public var daysBefore: Int
+  /// The law or notice behind it.
+  public var basis: Text?
+
+  public init(key: String, title: Text, daysBefore: Int, basis: Text? = nil) {
+    self.key = key
+    self.title = title
+    self.daysBefore = daysBefore
+    self.basis = basis
+  }
+
+  /// The last workday on or before the deadline of an activity that begins on `date`.
+  public func due(for date: CivilDate, calendar: ChineseCalendar) -> CivilDate {
+    calendar.workday(onOrBefore: date.adding(days: -daysBefore))
+  }
+}
