@@ -69,6 +69,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// The day number of 1 January.
+  static func firstDayNumber(of year: Int) -> Int { dayNumber(year: year, month: 1, day: 1) }
+
   private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400

@@ -1,9 +1,9 @@
-/// What kind of day it is for offices. The raw value is the bit it takes in a mask of day kinds.
-public enum DayKind: Int, CaseIterable, Sendable {
-  /// People work, on make-up Saturdays and Sundays too.
-  case workday = 0
-  /// An ordinary weekend.
-  case rest = 1
-  /// Off by the State Council's holiday notice, weekends within it included.
-  case holiday = 2
+/// What a day is to an office.
+public enum DayKind: String, CaseIterable, Sendable {
+  /// Counters are open: an ordinary weekday, or a weekend day that was made one.
+  case workday
+  /// An ordinary day off: a weekend outside every holiday.
+  case rest
+  /// A day that a holiday takes off, weekends within it included.
+  case holiday
 }
