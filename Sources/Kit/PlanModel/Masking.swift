@@ -1,0 +1,52 @@
+/// How much of a person's data a list shows.
+///
+/// Sources disagree on masks, so they are named. First six and last four characters of an
+/// identity number still tell place, sex and much of the rest to somebody who knows the birth
+/// date; public lists therefore show the last four alone (PIPL art. 6 and 25).
+public enum Masking: String, Sendable, CaseIterable {
+  /// For 公示 and whatever leaves the office.
+  case publicList
+  /// For those who work with the list and must tell people apart.
+  case working
+
+  /// `张*` in public, `张*三` for work; `欧阳*`; the parts of a name with a dot one by one.
+  public func name(_ name: String) -> String {
+    let parts = name.split { " ·•・‧.".contains($0) }
+    guard let first = parts.first else { return "" }
+    guard parts.count == 1 else {
+      return self == .publicList
+        ? "\(first.prefix(1))*" : parts.map { "\($0.prefix(1))*" }.joined(separator: "·")
+    }
+    let isCompound = first.count > 2 && compoundSurnames.contains(String(first.prefix(2)))
+    let surname = first.prefix(isCompound ? 2 : 1)
+    let given = first.dropFirst(surname.count)
+    guard first.count > 1 else { return "*" }
+    guard self == .working, given.count > 1 else { return surname + "*" }
+    return surname + stars(given.count - 1) + given.suffix(1)
+  }
+
+  /// The last four characters in public; the first six too for work, where there are 18.
+  public func identity(_ number: String) -> String {
+    let count = number.count
+    guard count >= 8 else { return stars(count) }
+    guard self == .working, count >= 15 else { return stars(count - 4) + number.suffix(4) }
+    return number.prefix(6) + stars(count - 10) + number.suffix(4)
+  }
+
+  /// The last four digits in public, `138****5678` for work.
+  public func phone(_ number: String) -> String {
+    let count = number.count
+    guard count >= 8 else { return stars(count) }
+    guard self == .working, count >= 11 else { return stars(count - 4) + number.suffix(4) }
+    return number.prefix(count - 8) + "****" + number.suffix(4)
+  }
+
+  private func stars(_ count: Int) -> String { String(repeating: "*", count: count) }
+}
+
+/// The surnames of two characters that people still bear in number.
+private let compoundSurnames: Set<String> = [
+  "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "宇文",
+  "长孙", "端木", "轩辕", "淳于", "单于", "太史", "申屠", "钟离", "闻人", "百里", "呼延", "独孤", "南宫",
+  "西门", "拓跋", "濮阳", "澹台", "公冶", "鲜于", "第五", "万俟", "赫连", "宗政", "完颜", "纳兰",
+]
