@@ -55,6 +55,15 @@ public struct ChineseCalendar: Hashable, Sendable {
     return day
   }
 
+  /// The `number`-th workday of a month, from its end where negative; nil where there is none.
+  public func workday(number: Int, inMonth month: Int, of year: Int) -> CivilDate? {
+    guard number != 0, let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    let days = workdays(
+      in: first...first.adding(days: CivilDate.daysInMonth(month, of: year) - 1))
+    let index = number > 0 ? number - 1 : days.count + number
+    return days.indices.contains(index) ? days[index] : nil
+  }
+
   /// The workdays among some days.
   public func workdays(in days: ClosedRange<CivilDate>) -> [CivilDate] { days.filter(isWorkday) }
 

@@ -43,6 +43,18 @@ public enum Festival: String, CaseIterable, Sendable {
     if case .lunar(month: 12, _) = rule { true } else { false }
   }
 
+  /// The years for which the festival's date is known.
+  public var supportedYears: ClosedRange<Int> {
+    switch rule {
+    case .gregorian: 1...9999
+    case .lunar(month: 12, _):
+      LunarDate.supportedYears.lowerBound + 1...LunarDate.supportedYears.upperBound + 1
+    case .lunar, .newYearsEve: LunarDate.supportedYears
+    case .term: SolarTerm.supportedYears
+    case .firstSundayOfNovember: Festival.firstMigrantWorkersDay...9999
+    }
+  }
+
   /// `春节`.
   public var chinese: String { names.zh }
 
