@@ -1,0 +1,77 @@
+public import CivilTime
+
+/// One VEVENT (RFC 5545 §3.6.1).
+public struct CalendarEvent: Hashable, Sendable {
+  /// The name under which subscribers' programs know it for ever (§3.8.4.7).
+  public var uid: String
+  public var time: Time
+  /// An RRULE's value (§3.3.10), like `FREQ=DAILY;COUNT=3`; written as it is.
+  public var recurrence: String?
+  public var summary: String
+  public var location: String
+  public var description: String
+  public var status: Status
+  /// SEQUENCE (§3.8.7.4).
+  public var sequence: Int
+  public var stamp: Instant
+  public var modified: Instant
+  public var categories: [String]
+  public var url: String?
+  /// Whether the hours count as busy in a subscriber's calendar (TRANSP, §3.8.2.7).
+  public var isBusy: Bool
+
+  /// When it begins and ends. Ends are exclusive; an end that is not after its start is left out,
+  /// which §3.6.1 reads as "the same day" or "no length".
+  public enum Time: Hashable, Sendable {
+    /// On the wall in Asia/Shanghai.
+    case zoned(from: CivilDateTime, to: CivilDateTime)
+    case allDay(from: CivilDate, to: CivilDate)
+    case utc(from: Instant, to: Instant)
+  }
+
+  /// STATUS (§3.8.1.11).
+  public enum Status: String, CaseIterable, Sendable {
+    case confirmed = "CONFIRMED"
+    case tentative = "TENTATIVE"
+    case cancelled = "CANCELLED"
+  }
+
+  public init(
+    uid: String, time: Time, recurrence: String? = nil, summary: String, location: String = "",
+    description: String = "", status: Status = .confirmed, sequence: Int = 0, stamp: Instant,
+    modified: Instant? = nil, categories: [String] = [], url: String? = nil, isBusy: Bool = true
+  ) {
+    self.uid = uid
+    self.time = time
+    self.recurrence = recurrence
+    self.summary = summary
+    self.location = location
+    self.description = description
+    self.status = status
+    self.sequence = sequence
+    self.stamp = stamp
+    self.modified = modified ?? stamp
+    self.categories = categories
+    self.url = url
+    self.isBusy = isBusy
+  }
+}
+
+extension CalendarEvent {
+  /// The order of a feed: by start, then by UID. A day and a UTC moment sort by their own clock.
+  static func precedes(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
+    let (left, right) = (a.time.sortKey, b.time.sortKey)
+    return left == right ? a.uid < b.uid : left < right
+  }
+}
+
+extension CalendarEvent.Time {
+  /// Seconds since 1970 on whatever clock the start is written.
+  var sortKey: Int {
+    switch self {
+    case .zoned(let from, _): from.date.dayNumber * 86_400 + from.time.minutes * 60
+    case .allDay(let from, _): from.dayNumber * 86_400
+    case .utc(let from, _): from.date.dayNumber * 86_400 + from.seconds
+    }
+  }
+}

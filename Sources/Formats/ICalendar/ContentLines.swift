@@ -1,0 +1,113 @@
+/// Writes content lines (RFC 5545 §3.1): UTF-8, CRLF, folded so that no line has more than 75
+/// octets and no character is split between two.
+struct ContentLines {
+  private(set) var bytes: [UInt8] = []
+  /// Octets of the line so far.
+  private var column = 0
+
+  /// The longest line without its line break (§3.1).
+  private static let width = 75
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// A whole line that needs no escaping.
+  mutating func property(_ line: String) {
+    append(line)
+    endLine()
+  }
+
+  /// A line with a value of type TEXT (§3.3.11).
+  mutating func property(_ name: String, text: String) {
+    append(name)
+    append(text: text)
+    endLine()
+  }
+
+  mutating func endLine() {
+    bytes.append(13)
+    bytes.append(10)
+    column = 0
+  }
+
+  /// Appends what is valid as it stands; control characters and line breaks are dropped.
+  mutating func append(_ value: String) { append(value, isText: false) }
+
+  /// Appends a TEXT: `\`, `;` and `,` are escaped, line breaks become `\n` and other control
+  /// characters, which no calendar may contain, are dropped.
+  mutating func append(text: String) { append(text, isText: true) }
+
+  private mutating func append(_ value: String, isText: Bool) {
+    var value = value
+    value.withUTF8 { octets in
+      var run = 0
+      var next = 0
+      while next < octets.count {
+        let start = next
+        switch Character(in: octets, at: &next, isText: isText) {
+        case .plain:
+          if column + next - start > ContentLines.width {
+            bytes.append(contentsOf: octets[run..<start])
+            fold()
+            run = start
+          }
+          column += next - start
+        case .escaped(let octet):
+          bytes.append(contentsOf: octets[run..<start])
+          run = next
+          // An escape stays on one line: naive readers unescape before they unfold.
+          if column + 2 > ContentLines.width { fold() }
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(octet)
+          column += 2
+        case .dropped:
+          bytes.append(contentsOf: octets[run..<start])
+          run = next
+        }
+      }
+      bytes.append(contentsOf: octets[run...])
+    }
+  }
+
+  private mutating func fold() {
+    bytes.append(13)
+    bytes.append(10)
+    bytes.append(UInt8(ascii: " "))
+    column = 1
+  }
+}
+
+extension ContentLines {
+  /// What becomes of one character of a value.
+  private enum Character {
+    case plain
+    case escaped(UInt8)
+    case dropped
+
+    /// Looks at the character at `next` and steps over it.
+    init(in octets: UnsafeBufferPointer<UInt8>, at next: inout Int, isText: Bool) {
+      let first = octets[next]
+      let length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+      let start = next
+      next += length
+      let lineBreak = isText ? Character.escaped(UInt8(ascii: "n")) : .dropped
+      switch first {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        self = isText ? .escaped(first) : .plain
+      case 13:
+        // CR LF is one line break.
+        if next < octets.count, octets[next] == 10 { next += 1 }
+        self = lineBreak
+      case 10: self = lineBreak
+      case 9: self = .plain
+      case 0..<0x20, 0x7f: self = .dropped
+      case 0xc2 where octets[start + 1] < 0xa0:
+        // C1 controls; NEL among them is a line break.
+        self = octets[start + 1] == 0x85 ? lineBreak : .dropped
+      case 0xe2 where octets[start + 1] == 0x80 && octets[start + 2] & 0xfe == 0xa8:
+        // U+2028 and U+2029: some readers split lines there.
+        self = lineBreak
+      default: self = .plain
+      }
+    }
+  }
+}
