@@ -11,7 +11,7 @@ public struct Publication: Hashable, Sendable {
 
   /// The day of the last publication; nil before the first.
   public var publishedOn: CivilDate?
-  /// By UID.
+  /// In the order of activity ids, so that two branches that add activities merge.
   public var entries: [Entry]
 
   public init(publishedOn: CivilDate? = nil, entries: [Entry] = []) {
@@ -30,6 +30,8 @@ public struct Publication: Hashable, Sendable {
     public var unit: String
     public var theme: Activity.Theme?
     public var organisations: [String]
+    /// Ids of the teams that go out.
+    public var teams: [String]
     public var audience: Audience
     public var title: Text
     public var shortTitle: Text
@@ -47,6 +49,8 @@ public struct Publication: Hashable, Sendable {
     public var modified: Moment
     /// The day on which it was called off; it stays in the feeds for 90 days from here.
     public var removedOn: CivilDate?
+    /// When and where it was announced before it last moved; nil while it has not moved.
+    public var previous: Slot?
 
     public enum Status: String, CaseIterable, Sendable {
       case confirmed
@@ -57,10 +61,10 @@ public struct Publication: Hashable, Sendable {
 
     public init(
       uid: String, activity: String, campaign: String, campaignTitle: Text, unit: String,
-      theme: Activity.Theme?, organisations: [String], audience: Audience, title: Text,
-      shortTitle: Text, details: Text, start: CivilDateTime, end: CivilDateTime, isAllDay: Bool,
+      theme: Activity.Theme?, organisations: [String], teams: [String] = [],
+      audience: Audience, title: Text, shortTitle: Text, details: Text, start: CivilDateTime, end: CivilDateTime, isAllDay: Bool,
       venue: String?, place: Text, status: Status, sequence: Int, modified: Moment,
-      removedOn: CivilDate? = nil
+      removedOn: CivilDate? = nil, previous: Slot? = nil
     ) {
       self.uid = uid
       self.activity = activity
@@ -69,6 +73,7 @@ public struct Publication: Hashable, Sendable {
       self.unit = unit
       self.theme = theme
       self.organisations = organisations
+      self.teams = teams
       self.audience = audience
       self.title = title
       self.shortTitle = shortTitle
@@ -82,6 +87,7 @@ public struct Publication: Hashable, Sendable {
       self.sequence = sequence
       self.modified = modified
       self.removedOn = removedOn
+      self.previous = previous
     }
   }
 

@@ -71,6 +71,8 @@ public struct Roster: Hashable, Sendable {
   public var shortfalls: [Shortfall]
   public var columns: [Text]
   public var rows: [[String]]
+  /// Supply: ids of the organisations that have a place, in the order of the rows.
+  public var organisations: [String]
 
   public struct Shortfall: Hashable, Sendable {
     public var stratum: Text
@@ -84,7 +86,8 @@ public struct Roster: Hashable, Sendable {
 
   public init(
     activity: String, kind: RosterKind, seats: Int, filled: Int, waiting: Int = 0,
-    shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]]
+    shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]],
+    organisations: [String] = []
   ) {
     self.activity = activity
     self.kind = kind
@@ -94,5 +97,6 @@ public struct Roster: Hashable, Sendable {
     self.shortfalls = shortfalls
     self.columns = columns
     self.rows = rows
+    self.organisations = organisations
   }
 }
