@@ -10,7 +10,7 @@ extension Problem {
     public var span: Int
     /// First and last day on which it may begin.
     public var window: ClosedRange<Int>
-    /// Bit `DayKind.rawValue` for each kind of day allowed.
+    /// Bit `DayKind.bit` for each kind of day allowed.
     public var dayKinds: UInt8
     /// Bit 0 is Monday.
     public var weekdays: UInt8

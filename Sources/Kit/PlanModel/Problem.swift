@@ -179,7 +179,7 @@ extension Problem {
     public var type: Int
     public var capacity: Int
     public var isIndoor: Bool
-    /// Bit `DayKind.rawValue` is set for each kind of day on which it opens.
+    /// Bit `DayKind.bit` is set for each kind of day on which it opens.
     public var openDayKinds: UInt8
     public var closedDays: DaySet
     /// Periods of every day in which it is closed.
