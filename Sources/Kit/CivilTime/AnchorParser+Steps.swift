@@ -117,7 +117,8 @@ extension AnchorParser {
   }
 
   /// A workday or a weekday after `第3个`.
-  private mutating func counted(_ number: Int, from start: Int) throws(AnchorError) -> Anchor.Shift {
+  private mutating func counted(_ number: Int, from start: Int) throws(AnchorError) -> Anchor.Shift
+  {
     if scanner.take("工作日") {
       let count = try checked(abs(number), in: 1...400, from: start)
       return .workdays(number < 0 ? -count : count)

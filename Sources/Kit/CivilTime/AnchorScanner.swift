@@ -165,7 +165,9 @@ struct AnchorScanner {
     }
     if take("last") { return -1 }
     let start = position
-    if let (value, count) = number(), count <= 3, ["st", "nd", "rd", "th"].contains(where: { take($0) }) {
+    if let (value, count) = number(), count <= 3,
+      ["st", "nd", "rd", "th"].contains(where: { take($0) })
+    {
       return value
     }
     position = start
@@ -181,7 +183,8 @@ struct AnchorScanner {
       if end > start, AnchorScanner.isBlank(scalar) || scalar.isASCII != isASCII { break }
       end += 1
     }
-    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(end - start)))
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(end - start)))
   }
 
   /// The whole text with a part replaced.

@@ -47,7 +47,8 @@ enum AnchorVocabulary {
         guard end <= scanner.scalars.count else { break }
         let distance = editDistance(Array(scanner.scalars[start..<end]), entry.name)
         guard distance > 0, distance <= allowed else { continue }
-        if let best, (best.distance, abs(best.length)) <= (distance, abs(length - entry.name.count)) {
+        if let best, (best.distance, abs(best.length)) <= (distance, abs(length - entry.name.count))
+        {
           continue
         }
         best = (distance, length - entry.name.count, entry.name, start..<end)
