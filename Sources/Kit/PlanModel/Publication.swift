@@ -62,9 +62,9 @@ public struct Publication: Hashable, Sendable {
     public init(
       uid: String, activity: String, campaign: String, campaignTitle: Text, unit: String,
       theme: Activity.Theme?, organisations: [String], teams: [String] = [],
-      audience: Audience, title: Text, shortTitle: Text, details: Text, start: CivilDateTime, end: CivilDateTime, isAllDay: Bool,
-      venue: String?, place: Text, status: Status, sequence: Int, modified: Moment,
-      removedOn: CivilDate? = nil, previous: Slot? = nil
+      audience: Audience, title: Text, shortTitle: Text, details: Text, start: CivilDateTime,
+      end: CivilDateTime, isAllDay: Bool, venue: String?, place: Text, status: Status,
+      sequence: Int, modified: Moment, removedOn: CivilDate? = nil, previous: Slot? = nil
     ) {
       self.uid = uid
       self.activity = activity
