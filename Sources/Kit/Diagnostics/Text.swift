@@ -18,15 +18,12 @@ public struct Text: Hashable, Sendable {
     }
   }
 
-  /// Replaces every `{name}` by the argument of that name.
+  /// Replaces every `{name}` by the argument of that name, in one pass: braces inside an argument
+  /// are the organiser's own and stay as they are, and so does a `{name}` without an argument.
   public func filled(with arguments: [String: Text]) -> Text {
-    var result = self
-    for name in arguments.keys.sorted() {
-      guard let argument = arguments[name] else { continue }
-      result.zh = result.zh.replacingAll("{\(name)}", by: argument.zh)
-      result.en = result.en.replacingAll("{\(name)}", by: argument.en)
-    }
-    return result
+    Text(
+      zh: zh.filled { arguments[$0]?.zh },
+      en: en.filled { arguments[$0]?.en })
   }
 }
 
@@ -41,11 +38,21 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 extension String {
-  /// This string with each `pattern` replaced, from left to right, without looking at what was
-  /// put in; so an argument that contains braces stays as it is within one replacement.
-  package func replacingAll(_ pattern: String, by replacement: String) -> String {
-    guard !pattern.isEmpty, contains(pattern) else { return self }
-    return split(separator: pattern, omittingEmptySubsequences: false)
-      .joined(separator: replacement)
+  /// This string with each `{name}` for which there is an argument replaced, from left to right.
+  fileprivate func filled(_ argument: (String) -> String?) -> String {
+    var result = ""
+    var rest = Substring(self).unicodeScalars
+    while let open = rest.firstIndex(of: "{") {
+      result.unicodeScalars += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      if let close = rest.firstIndex(of: "}"), let value = argument(String(rest[..<close])) {
+        result += value
+        rest = rest[rest.index(after: close)...]
+      } else {
+        result += "{"
+      }
+    }
+    result.unicodeScalars += rest
+    return result
   }
 }
