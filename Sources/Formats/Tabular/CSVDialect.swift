@@ -1,13 +1,13 @@
-import Diagnostics
+public import Diagnostics
 
 /// What separates the cells of one file, told from its first line with anything in it.
-struct CSVDialect {
-  private(set) var separator = UInt8(ascii: ",")
+public struct CSVDialect: Sendable {
+  public private(set) var separator = UInt8(ascii: ",")
   /// Where the records begin: behind a `sep=` line, which only Excel reads.
-  private(set) var start: Int
+  public private(set) var start: Int
 
   /// The separator that stands most often outside quotes; a comma where none does.
-  init(of source: SourceText) {
+  public init(of source: SourceText) {
     let bytes = source.utf8
     start = source.start
     if let declared = Self.declaration(in: bytes, at: start) {
@@ -39,7 +39,7 @@ struct CSVDialect {
   }
 
   /// What the separator is called in a message.
-  var name: Text {
+  public var name: Text {
     separator == UInt8(ascii: "\t")
       ? Text(zh: "制表符", en: "a tab") : Text(zh: "分号", en: "a semicolon")
   }

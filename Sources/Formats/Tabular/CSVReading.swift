@@ -2,14 +2,14 @@ import Diagnostics
 
 /// One pass over a CSV text, from its header to its last row.
 struct CSVReading {
-  private(set) var issues = Issues()
+  var issues: Issues { found.issues }
 
   private let file: String
   private let utf8: [UInt8]
   private var scanner: CSVScanner
   private var cursor: TextCursor
   private var fields: [CSVScanner.Field] = []
-  private var found: [String: Int] = [:]
+  private var found = FirstFew()
 
   init(_ source: SourceText, file: String) {
     self.file = file
@@ -18,27 +18,21 @@ struct CSVReading {
     scanner = CSVScanner(separator: dialect.separator, from: dialect.start)
     cursor = TextCursor(from: source.start)
     if dialect.separator != UInt8(ascii: ",") {
-      issues.report(
+      found.report(
         .tableSeparator, at: SourceLocation(startOf: file), ["separator": dialect.name])
     }
   }
 
   mutating func table() -> Table? {
     guard let first = firstHeader() else {
-      issues.report(.tableEmpty, at: SourceLocation(startOf: file))
+      found.report(.tableEmpty, at: SourceLocation(startOf: file))
       return nil
     }
     let header = first.map { cell($0) }
     checkNames(in: header)
     let contents = rows(below: header)
-    if contents.count == 0 { issues.report(.tableNoRows, at: header[0].location) }
-    for kind in [DiagnosticKind.tableRaggedRow, .tableTextAfterQuote] {
-      let rest = found[kind.code, default: 0] - shownOfAKind
-      guard rest > 0 else { continue }
-      issues.report(
-        .tableMoreLikeThis, at: SourceLocation(startOf: file),
-        ["count": Text(String(rest)), "code": Text(kind.code)])
-    }
+    if contents.count == 0 { found.report(.tableNoRows, at: header[0].location) }
+    found.countRest(in: file)
     return Table(file: file, header: header, contents: contents)
   }
 
@@ -101,7 +95,7 @@ struct CSVReading {
       if let first = known[key] {
         let note = Diagnostic.Note(
           Text(zh: "第一次出现在这里", en: "first given here"), at: first.location)
-        issues.report(
+        found.report(
           .tableColumnTwice, at: cell.location, ["column": Text(cell.text)], notes: [note])
       } else {
         known[key] = cell
@@ -110,7 +104,7 @@ struct CSVReading {
     if let only = header.first, header.count == 1,
       let wide = only.text.unicodeScalars.first(where: { "，；、".unicodeScalars.contains($0) })
     {
-      issues.report(
+      found.report(
         .tableFullWidthSeparator, at: only.location, ["found": Text(String(wide))])
     }
   }
@@ -140,11 +134,10 @@ struct CSVReading {
   private mutating func report(
     _ kind: DiagnosticKind, at offset: Int, _ arguments: [String: Text] = [:]
   ) {
-    found[kind.code, default: 0] += 1
-    guard found[kind.code, default: 0] <= shownOfAKind else { return }
+    guard found.admits(kind) else { return }
     var ahead = cursor
     ahead.advance(to: offset, of: utf8.span)
-    issues.report(
+    found.report(
       kind, at: SourceLocation(file: file, line: ahead.line, column: ahead.column), arguments)
   }
 
@@ -185,5 +178,3 @@ struct CSVReading {
     return SourceLocation(file: file, line: cursor.line, column: cursor.column)
   }
 }
-
-private let shownOfAKind = 20

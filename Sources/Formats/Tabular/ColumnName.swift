@@ -16,8 +16,8 @@ public struct ColumnName: Hashable, Sendable {
   /// Every spelling, English first.
   public var spellings: [String] { [en] + zh }
 
-  /// What two spellings of one name have in common.
-  static func key(of name: String) -> String {
+  /// What all spellings of one name have in common: the form in which names are compared.
+  public static func key(of name: String) -> String {
     var key = String.UnicodeScalarView()
     var depth = 0
     for scalar in name.unicodeScalars {

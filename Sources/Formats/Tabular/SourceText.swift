@@ -44,7 +44,7 @@ public struct SourceText: Sendable {
     } else {
       (utf8, self.start, encoding) = (bytes, start, .utf8)
     }
-    if let nul = utf8.firstIndex(of: 0) {
+    if let nul = encoding == .utf8 ? form.firstNUL : utf8.firstIndex(of: 0) {
       issues.report(
         .tableNUL, at: Self.location(of: nul, in: utf8, from: self.start, file: file))
       return nil

@@ -3,6 +3,7 @@ struct UTF8Form {
   /// The offset of the first byte that belongs to no whole character; nil for valid UTF-8.
   private(set) var firstInvalid: Int?
   private(set) var invalidBytes = 0
+  private(set) var firstNUL: Int?
   /// Whole characters of three or four bytes, as Chinese ones are. Text in GB 18030 contains
   /// almost none of them by accident, but many of two bytes.
   private(set) var longSequences = 0
@@ -13,6 +14,7 @@ struct UTF8Form {
     while index < count {
       let lead = bytes[index]
       if lead < 0x80 {
+        if lead == 0, firstNUL == nil { firstNUL = index }
         index += 1
         continue
       }

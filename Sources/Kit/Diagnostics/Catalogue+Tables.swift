@@ -201,11 +201,45 @@ extension DiagnosticKind {
         """))
 }
 
+/// The register of people. What stands in a cell is personal data and never part of a message.
+extension DiagnosticKind {
+  public static let tableRegisterValue = DiagnosticKind(
+    "table.register-value",
+    zh: "列“{column}”的值不是{expected}；这条记录没有读入",
+    en: "the value of column '{column}' is not {expected}; the record is left out",
+    explanation: Text(
+      zh: "登记表的值是代码、整数或日期。为保护个人信息，提示里不写出格内的内容。",
+      en: """
+        A register holds codes, whole numbers and dates. To protect the people in it, messages \
+        never show what stands in a cell.
+        """))
+
+  public static let tableRegisterTwice = DiagnosticKind(
+    "table.register-twice",
+    zh: "记录编号（wid）重复；这条记录没有读入",
+    en: "this record's number (wid) was given before; the record is left out",
+    explanation: Text(
+      zh: "每条记录的 wid 必须各不相同；同一个人可以有几条记录。",
+      en: "Every record has a wid of its own; one person may well have several records."))
+
+  public static let tableRegisterIdentity = DiagnosticKind(
+    "table.register-identity", .warning,
+    zh: "身份证号{fault}；这条记录不参加排位",
+    en: "this identity number {fault}; the record takes no part in drawing",
+    explanation: Text(
+      zh: "号码应为 17 位数字加校验码（GB 11643）；持其他证件的人请在名单里单独列出。",
+      en: """
+        It takes 17 digits and a check character (GB 11643). People with other documents are \
+        listed apart.
+        """))
+}
+
 extension Catalogue {
   static let tables: [DiagnosticKind] = [
     .tableEmpty, .tableNoRows, .tableIsSpreadsheet, .tableUTF16, .tableEncoding, .tableNUL,
     .tableTooLarge, .tableSeparator, .tableFullWidthSeparator, .tableTitleRow, .tableRaggedRow,
     .tableMoreLikeThis, .tableUnclosedQuote, .tableTextAfterQuote, .tableColumnTwice,
     .tableMissingColumn, .tableNearColumn, .tableDamagedIdentityNumber, .tableDateSerial,
+    .tableRegisterValue, .tableRegisterTwice, .tableRegisterIdentity,
   ]
 }

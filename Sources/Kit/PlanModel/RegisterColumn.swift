@@ -13,8 +13,7 @@ public struct RegisterColumn: Sendable {
   }
 
   /// The column of `values`, nil standing for a missing one.
-  public init(_ values: some Sequence<Int?>) {
-    let values = Array(values)
+  public init(_ values: some Collection<Int?>) {
     var least = 0
     var greatest = 0
     for case let value? in values {

@@ -1,0 +1,29 @@
+public import Diagnostics
+public import PlanModel
+import Tabular
+
+/// Reads the register of people from the CSV that the city exports.
+public enum RegisterFile {
+  /// The register in `bytes`, with the columns asked for; nil where the file is no table or lacks
+  /// one of them.
+  ///
+  /// UTF-8 or GB 18030; the columns stand in any order and others are passed over. A record with
+  /// a value that cannot be read is reported and left out. Of each kind of problem the first
+  /// twenty are reported by their place and the rest counted; no message contains anything of a
+  /// record but its line and column.
+  ///
+  /// - Parameters:
+  ///   - file: The path as the user would type it.
+  ///   - columns: Names out of `RegisterField.all`; nil for all numbers and dates that the file
+  ///     has. Columns of text (`id_no`, `name`, `phone`, `remark`) are read only if named.
+  /// - Complexity: linear in the file.
+  public static func read(
+    _ bytes: [UInt8], file: String, columns: Set<String>? = nil, issues: inout Issues
+  ) -> Register? {
+    guard let source = SourceText(bytes, file: file, issues: &issues) else { return nil }
+    var reading = RegisterReading(source, file: file)
+    let register = reading.register(columns: columns)
+    issues.append(contentsOf: reading.issues)
+    return register
+  }
+}
