@@ -1,0 +1,116 @@
+/// Lays out a schedule from nothing: what is pinned first, then the hardest to place, each at the
+/// cheapest place that is open to it. Activities tied by precedences go together, in their order.
+struct Construction {
+  let state: State
+  let candidates: Candidates
+  let noise: Noise
+
+  private var model: Model { state.model }
+
+  /// Places what it can.
+  func run(isCancelled: () -> Bool) {
+    for component in order() {
+      if isCancelled() { return }
+      for member in model.components[component] { placeBest(Int(member)) }
+    }
+  }
+
+  /// Places an activity at its cheapest place; false where none is open.
+  @discardableResult
+  func placeBest(_ activity: Int) -> Bool {
+    let window = state.window(of: activity)
+    if let best = candidates.best(for: activity, in: window.hopeful) {
+      state.place(activity, at: best.place)
+      return true
+    }
+    // Some partner may stay out; then its lags do not bind.
+    if let best = candidates.best(for: activity, in: window.direct) {
+      state.place(activity, at: best.place)
+      return true
+    }
+    return false
+  }
+
+  /// Components by how little room they have, pinned ones first.
+  private func order() -> [Int] {
+    let room = (0..<model.activityCount).map { state.room(of: $0) }
+    let keys = model.components.indices.map { index in
+      let members = model.components[index].map { Int($0) }
+      return (
+        members.contains { model.entries[$0].isPinned } ? 0 : 1,
+        members.contains { model.entries[$0].isPinned }
+          ? -(members.map { Int(model.entries[$0].weight) }.max() ?? 0) : 0,
+        members.map { room[$0] }.min() ?? 0, noise(index, 1)
+      )
+    }
+    return model.components.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+}
+
+private func < (
+  a: ((Int, Int, Int, Int), Int), b: ((Int, Int, Int, Int), Int)
+) -> Bool {
+  a.0 == b.0 ? a.1 < b.1 : a.0 < b.0
+}
+
+extension State {
+  /// The days left to an activity: `direct` by its own bounds and by partners that are placed,
+  /// `hopeful` also by those that are not placed yet and are to follow.
+  func window(of activity: Int) -> (direct: Model.Bounds, hopeful: Model.Bounds) {
+    var direct = model.entries[activity].bounds
+    let component = model.components[Int(model.componentOf[activity])]
+    if component.count == 1 { return (direct, direct) }
+    for index in model.lags.range(activity) {
+      let lag = model.lags.items[index]
+      let place = places[Int(lag.other)]
+      if place.isPlaced {
+        let at = Model.Bounds(first: place.day, last: place.day)
+        _ = Propagation.narrow(&direct, by: at, lag)
+      }
+    }
+    return (direct, hopeful(activity, component))
+  }
+
+  private func hopeful(_ activity: Int, _ component: [Int32]) -> Model.Bounds {
+    for member in component {
+      let place = places[Int(member)]
+      reach[Int(member)] =
+        place.isPlaced
+        ? Model.Bounds(first: place.day, last: place.day) : model.bounds[Int(member)]
+    }
+    var changed = true
+    var rounds = 0
+    while changed, rounds <= component.count {
+      changed = false
+      rounds += 1
+      for member in component where !places[Int(member)].isPlaced {
+        for index in model.lags.range(Int(member)) {
+          let lag = model.lags.items[index]
+          if model.bounds[Int(lag.other)].isEmpty { continue }
+          var bounds = reach[Int(member)]
+          if Propagation.narrow(&bounds, by: reach[Int(lag.other)], lag) {
+            reach[Int(member)] = bounds
+            changed = true
+          }
+        }
+      }
+    }
+    return reach[activity]
+  }
+
+  /// Candidate days x venues x teams for each period taken: the less, the sooner it is placed.
+  func room(of activity: Int) -> Int {
+    let entry = model.entries[activity]
+    let bounds = model.bounds[activity]
+    if bounds.isEmpty { return 0 }
+    var days = 0
+    for day in Int(bounds.first)...Int(bounds.last) where model.calendarAllows(activity, day: day) {
+      days += 1
+    }
+    var choices = entry.needsVenue ? model.venuesOf.range(activity).count : 4
+    for slot in 0..<Int(entry.teamSlots) {
+      choices = choices * model.teamRows.range(Int(entry.firstTeamRow) + slot).count
+    }
+    return 64 * days * choices / Int(entry.duration * entry.span)
+  }
+}

@@ -1,0 +1,246 @@
+import CivilTime
+import PlanModel
+
+/// A problem in flat arrays, with everything worked out that no move can change.
+final class Model {
+  let problem: Problem
+  let dayCount: Int
+  let periodCount: Int
+  let activityCount: Int
+  let teamCount: Int
+  let venueCount: Int
+  let districtCount: Int
+  let weekCount: Int
+  let quarterCount: Int
+  let weights: Weights
+  /// Room before and after the horizon in tables of days, so that no gap needs a bounds test.
+  let padding: Int
+
+  let entries: Buffer<Entry>
+  /// Days by kind and weekday: 7 x `DayKind.bit` + weekday, Monday 0.
+  let dayClass: Buffer<UInt8>
+  let weekOf: Buffer<Int32>
+  let quarterOf: Buffer<Int32>
+  /// By district and day: whether it is a market day, and the periods lost to heat.
+  let isMarket: Buffer<Bool>
+  let heatMask: Buffer<UInt32>
+
+  /// By kind and district: days wanted between two of a kind.
+  let gapSame: Buffer<Int32>
+  let gapNeighbour: Buffer<Int32>
+  let venueIsShared: Buffer<Bool>
+  let venueIsIndoor: Buffer<Bool>
+  let venueCapacity: Buffer<Int>
+  /// Township of each venue, or `Place.none`.
+  let venueTownship: Buffer<Int32>
+  let townshipTarget: Buffer<Int32>
+  let teamHome: Buffer<Int32>
+  let teamLimit: Buffer<Int32>
+  let groupIsExclusive: Buffer<Bool>
+  let groupCompactness: Buffer<Int32>
+  let seriesWishes: Buffer<SeriesWish>
+  /// Periods a team needs for a point of distance.
+  let pace: Int
+  /// Periods a week that a district or a team may have for nothing.
+  let districtTarget: Buffer<Int32>
+  let teamTarget: Buffer<Int32>
+  let quarterTarget: Buffer<Int32>
+
+  /// Candidate venues of each activity; empty for one without a venue.
+  let venuesOf: Rows<Int32>
+  /// Candidate teams, by row of `Entry.firstTeamRow` + slot.
+  let teamRows: Rows<Int32>
+  let uses: Rows<Amount>
+  let employersOf: Rows<Int32>
+  let employees: Rows<Int32>
+  let groupsOf: Rows<Int32>
+  /// Placed activities of the same series, for rules that look at them.
+  let seriesMembers: Rows<Int32>
+  let forbidden: Rows<Cells>
+  /// Precedences of each activity as bounds on it: other activity, least and greatest lag to it.
+  let lags: Rows<Lag>
+  let neighbours: Rows<Int32>
+  let distances: Buffer<Int32>
+  /// Activities tied by precedences, in order of earliest day; one without any stands alone.
+  let components: [[Int32]]
+  let componentOf: Buffer<Int32>
+  /// Bounds on first days after precedences have been propagated; equal to the activity's own
+  /// where that leaves nothing.
+  let bounds: Buffer<Bounds>
+
+  /// What one activity asks for, as far as its size is fixed.
+  struct Entry: BitwiseCopyable {
+    var kind: Int32
+    var district: Int32
+    var duration: Int32
+    var span: Int32
+    /// First and last day allowed by window, lead time, pin and horizon.
+    var bounds: Bounds
+    /// Classes of day allowed for its first day, a bit each.
+    var dayClasses: UInt32
+    /// Classes of day allowed for its further days.
+    var laterClasses: UInt32
+    /// Starts that are allowed and end in time.
+    var starts: UInt32
+    var weight: Int32
+    var priority: Int32
+    var series: Int32
+    var teamSlots: Int32
+    var firstTeamRow: Int32
+    var attendance: Int
+    var wantsWeekend: Bool
+    var wantsMarket: Bool
+    var hasTarget: Bool
+    var hasPrevious: Bool
+    var needsVenue: Bool
+    var isPinned: Bool
+    var target: Int
+    var previous: Place
+    /// The least that start, venue and teams can add to a day's cost.
+    var floor: Int
+
+    /// Stands in while nothing is looked at.
+    static let nothing = Entry(
+      kind: 0, district: 0, duration: 1, span: 1, bounds: Bounds(first: 0, last: -1),
+      dayClasses: 0, laterClasses: 0, starts: 0, weight: 0, priority: 1, series: Place.none,
+      teamSlots: 0, firstTeamRow: 0, attendance: 0, wantsWeekend: false, wantsMarket: false,
+      hasTarget: false, hasPrevious: false, needsVenue: false, isPinned: false, target: 0,
+      previous: .unplaced, floor: 0)
+  }
+
+  struct Bounds: BitwiseCopyable {
+    var first: Int32
+    var last: Int32
+    var isEmpty: Bool { first > last }
+  }
+
+  struct Amount: BitwiseCopyable {
+    var resource: Int32
+    var amount: Int32
+  }
+
+  struct Cells: BitwiseCopyable {
+    var day: Int32
+    var periods: UInt32
+  }
+
+  /// `day(other) - day(self)` lies between `least` and `greatest`.
+  struct Lag: BitwiseCopyable {
+    var other: Int32
+    var least: Int32
+    var greatest: Int32
+  }
+
+  /// What a series wants of all its activities together.
+  struct SeriesWish: BitwiseCopyable {
+    var minDays: Int
+    var minDaysWeight: Int
+    var sameVenueWeight: Int
+  }
+
+  init(_ problem: Problem) {
+    Model.check(problem)
+    self.problem = problem
+    dayCount = problem.days.count
+    periodCount = problem.grid.periodsPerDay
+    activityCount = problem.activities.count
+    teamCount = problem.teams.count
+    venueCount = problem.venues.count
+    districtCount = problem.districts.count
+    weekCount = (problem.days.map(\.week).max() ?? 0) + 1
+    quarterCount = (problem.days.map(\.quarter).max() ?? 0) + 1
+    weights = problem.weights
+    let gaps = problem.kinds.flatMap { [$0.gapSame, $0.gapNeighbour] + $0.gapByDistrict }
+    padding = min(problem.days.count, max(0, gaps.max() ?? 0))
+
+    dayClass = Buffer(
+      problem.days.map { UInt8($0.kind.bit * 7 + $0.date.weekday.rawValue - 1) })
+    weekOf = Buffer(problem.days.map { Int32($0.week) })
+    quarterOf = Buffer(problem.days.map { Int32($0.quarter) })
+    isMarket = Buffer(problem.table { $0.marketDays.contains($1) })
+    heatMask = Buffer(problem.table { $0.heatDays.contains($1) ? problem.rules.heatPeriods : 0 })
+    neighbours = Rows(problem.symmetricNeighbours())
+    distances = Buffer(problem.distanceTable())
+
+    gapSame = Buffer(
+      problem.kinds.flatMap { kind in
+        problem.districts.indices.map { Int32(clamping: kind.gapSame(in: $0)) }
+      })
+    gapNeighbour = Buffer(problem.kinds.map { Int32(clamping: $0.gapNeighbour) })
+    venueIsShared = Buffer(problem.venues.map(\.isShared))
+    venueIsIndoor = Buffer(problem.venues.map(\.isIndoor))
+    venueCapacity = Buffer(problem.venues.map(\.capacity))
+    venueTownship = Buffer(problem.venues.map { $0.township.map { Int32($0) } ?? Place.none })
+    townshipTarget = Buffer(problem.townships.map { Int32(clamping: $0.target) })
+    teamHome = Buffer(problem.teams.map { Int32($0.home) })
+    teamLimit = Buffer(problem.teams.map { Int32(clamping: $0.maxPerDay) })
+    groupIsExclusive = Buffer(problem.groups.map(\.isExclusive))
+    groupCompactness = Buffer(problem.groups.map { Int32(clamping: $0.compactness) })
+    seriesWishes = Buffer(
+      problem.series.map {
+        SeriesWish(
+          minDays: $0.minDays, minDaysWeight: $0.minDaysWeight,
+          sameVenueWeight: $0.sameVenueWeight)
+      })
+    pace = problem.travel.periodsPerPoint
+    districtTarget = Buffer(problem.districts.map { Int32(clamping: $0.weekTarget) })
+    teamTarget = Buffer(problem.teams.map { Int32(clamping: $0.weekTarget) })
+    quarterTarget = Buffer(problem.districts.map { Int32(clamping: $0.quarterTarget) })
+
+    let candidates = problem.venueCandidates()
+    venuesOf = Rows(candidates)
+    let teams = problem.teamCandidates()
+    teamRows = Rows(teams.rows)
+    uses = Rows(problem.activities.map(\.totalUses))
+    employersOf = Rows(problem.activities.map { $0.employers.map { Int32($0) } })
+    employees = Rows(problem.members { $0.employers })
+    groupsOf = Rows(problem.activities.map { $0.groups.map { Int32($0) } })
+    seriesMembers = Rows(problem.members { $0.series.map { [$0] } ?? [] })
+    forbidden = Rows(
+      problem.activities.map {
+        $0.forbidden.map { Cells(day: Int32($0.day), periods: $0.periods) }
+      })
+    let lags = problem.lagRows()
+    self.lags = Rows(lags)
+    let entries = problem.activities.indices.map {
+      problem.entry(of: $0, firstTeamRow: teams.first[$0])
+    }
+    self.entries = Buffer(entries)
+    let propagated = Propagation.bounds(of: entries.map(\.bounds), lags: lags)
+    bounds = Buffer(propagated)
+    let components = Propagation.components(lags: lags, bounds: propagated)
+    self.components = components
+    var componentOf = [Int32](repeating: 0, count: entries.count)
+    for (index, members) in components.enumerated() {
+      for member in members { componentOf[Int(member)] = Int32(index) }
+    }
+    self.componentOf = Buffer(componentOf)
+  }
+
+  /// The distance of two districts in points.
+  @inline(__always)
+  func distance(_ a: Int, _ b: Int) -> Int {
+    distances.count == 0 ? 0 : Int(distances[a * districtCount + b])
+  }
+
+  /// Periods of a day on which an activity must not take place.
+  @inline(__always)
+  func forbiddenMask(_ activity: Int, day: Int) -> UInt32 {
+    var mask: UInt32 = 0
+    for index in forbidden.range(activity) where forbidden.items[index].day == day {
+      mask |= forbidden.items[index].periods
+    }
+    return mask
+  }
+
+  /// Whether the calendar lets an activity begin on a day; windows and lags are not looked at.
+  @inline(__always)
+  func calendarAllows(_ activity: Int, day: Int) -> Bool {
+    let first = entries[activity].dayClasses >> UInt32(dayClass[day]) & 1 == 1
+    let span = Int(entries[activity].span)
+    if span == 1 || !first { return first }
+    let later = entries[activity].laterClasses
+    for day in day + 1..<day + span where later >> UInt32(dayClass[day]) & 1 == 0 { return false }
+    return true
+  }
+}

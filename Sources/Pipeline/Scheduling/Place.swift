@@ -1,0 +1,48 @@
+import PlanModel
+
+/// Where an activity stands, as the search keeps it: a `Placement` of fixed size.
+struct Place: BitwiseCopyable {
+  /// NB: Stands for "none" in flat arrays, where an optional would double an element.
+  static let none: Int32 = -1
+
+  var day: Int32
+  var start: Int32
+  /// `none` for an activity without a venue.
+  var venue: Int32
+  /// One for each skill asked for; the lanes behind them are `none`.
+  var teams: SIMD16<Int32>
+
+  /// The most teams that one activity can ask for.
+  static let maxTeams = 16
+
+  /// The place of an activity that has none.
+  static let unplaced = Place(day: none, start: none, venue: none, teams: .init(repeating: none))
+
+  init(day: Int32, start: Int32, venue: Int32, teams: SIMD16<Int32>) {
+    self.day = day
+    self.start = start
+    self.venue = venue
+    self.teams = teams
+  }
+
+  init(_ placement: Placement) {
+    self = .unplaced
+    day = Int32(placement.day)
+    start = Int32(placement.start)
+    if let venue = placement.venue { self.venue = Int32(venue) }
+    for (slot, team) in placement.teams.prefix(Place.maxTeams).enumerated() {
+      teams[slot] = Int32(team)
+    }
+  }
+
+  var isPlaced: Bool { day != Place.none }
+
+  /// The value that leaves the stage.
+  var placement: Placement? {
+    guard isPlaced else { return nil }
+    let used = (0..<Place.maxTeams).map { Int(teams[$0]) }.prefix { $0 != Int(Place.none) }
+    return Placement(
+      day: Int(day), start: Int(start), venue: venue == Place.none ? nil : Int(venue),
+      teams: Array(used))
+  }
+}

@@ -1,0 +1,208 @@
+import PlanModel
+
+/// What placing an activity would add to the soft cost, term by term: of its day, of its start, of
+/// its venue and of each of its teams. The search adds the terms up, `place` and `remove` keep
+/// them apart by rule; both see the same functions, so that an explanation cannot differ from
+/// what was optimised. The activity itself must be unplaced while they are asked.
+extension State {
+  /// Adds the costs of a place to the running totals, or takes them off.
+  func addCosts(of activity: Int, at place: Place, sign: Int) {
+    let day = Int(place.day)
+    let start = Int(place.start)
+    dayTerms(of: activity, day: day) { costs[$0.index] += sign * $1 }
+    startTerms(of: activity, day: day, start: start) { costs[$0.index] += sign * $1 }
+    venueTerms(of: activity, venue: place.venue) { costs[$0.index] += sign * $1 }
+    for slot in 0..<Int(model.entries[activity].teamSlots) {
+      let team = Int(place.teams[slot])
+      costs[SoftRule.weekTeam.index] += sign * weekCost(of: activity, day: day, team: team)
+      costs[SoftRule.travel.index] +=
+        sign * travelCost(of: activity, day: day, start: start, team: team)
+    }
+    costs[SoftRule.disruption.index] += sign * teamsMoved(of: activity, teams: place.teams)
+  }
+
+  /// The cost of a day, whatever start, venue and teams.
+  @inline(__always)
+  func dayCost(of activity: Int, day: Int) -> Int {
+    var cost = 0
+    dayTerms(of: activity, day: day) { cost += $1 }
+    return cost
+  }
+
+  /// The cost of a start on a day.
+  @inline(__always)
+  func startCost(of activity: Int, day: Int, start: Int) -> Int {
+    var cost = 0
+    startTerms(of: activity, day: day, start: start) { cost += $1 }
+    return cost
+  }
+
+  /// The cost of a venue.
+  @inline(__always)
+  func venueCost(of activity: Int, venue: Int32) -> Int {
+    var cost = 0
+    venueTerms(of: activity, venue: venue) { cost += $1 }
+    return cost
+  }
+
+  @inline(__always)
+  private func dayTerms(of activity: Int, day: Int, add: (SoftRule, Int) -> Void) {
+    let weights = model.weights
+    let entry = model.entries[activity]
+    let district = Int(entry.district)
+    if entry.wantsWeekend || entry.wantsMarket {
+      let isMet =
+        entry.wantsWeekend && model.dayClass[day] / 7 == 1
+        || entry.wantsMarket && model.isMarket[district * model.dayCount + day]
+      if !isMet { add(.preferredDay, weights.preferenceMissed * Int(entry.priority)) }
+    }
+    if entry.hasTarget {
+      add(.targetDay, weights.targetDay * min(abs(day - entry.target), weights.targetCap))
+    }
+    if entry.hasPrevious, Int(entry.previous.day) != day {
+      let moved = min(abs(Int(entry.previous.day) - day), weights.disruptDayCap)
+      add(.disruption, weights.disruptDay + weights.disruptDayStep * moved)
+    }
+    let row = Int(entry.kind) * model.districtCount + district
+    let cell = row * paddedDays + model.padding + day
+    add(.spacingSame, Int(spacingSame[cell]) - spacingToMates(of: activity, entry, day: day))
+    add(.spacingNeighbour, Int(spacingNeighbour[cell]))
+    addLoad(of: entry, day: day, add)
+    let quarter = district * model.quarterCount + Int(model.quarterOf[day])
+    if districtQuarter[quarter] < model.quarterTarget[district] { add(.quarter, -weights.quarter) }
+    for index in model.employersOf.range(activity) {
+      let base = Int(model.employersOf.items[index]) * model.dayCount + day
+      for offset in 0..<Int(entry.span) {
+        add(.employerSameDay, weights.employerSameDay * Int(employerDay[base + offset]))
+      }
+    }
+    if entry.series != Place.none { addSeriesDay(of: Int(entry.series), day: day, add) }
+  }
+
+  @inline(__always)
+  private func addSeriesDay(of series: Int, day: Int, _ add: (SoftRule, Int) -> Void) {
+    let wish = model.seriesWishes[series]
+    if wish.minDaysWeight == 0 { return }
+    let days = Int(seriesDays[series])
+    if days == 0 {
+      add(.seriesDays, wish.minDaysWeight * max(0, wish.minDays - 1))
+    } else if days < wish.minDays, seriesDay[series * model.dayCount + day] == 0 {
+      add(.seriesDays, -wish.minDaysWeight)
+    }
+  }
+
+  /// What the spacing table charges for activities of the same series, who keep no distance.
+  @inline(__always)
+  private func spacingToMates(of activity: Int, _ entry: Model.Entry, day: Int) -> Int {
+    guard entry.series != Place.none else { return 0 }
+    let gap = Int(model.gapSame[Int(entry.kind) * model.districtCount + Int(entry.district)])
+    var cost = 0
+    for index in model.seriesMembers.range(Int(entry.series)) {
+      let mate = Int(model.seriesMembers.items[index])
+      let place = places[mate]
+      if mate == activity || !place.isPlaced { continue }
+      if model.entries[mate].kind != entry.kind || model.entries[mate].district != entry.district {
+        continue
+      }
+      cost += model.weights.spacingSame * max(0, gap - abs(Int(place.day) - day))
+    }
+    return cost
+  }
+
+  @inline(__always)
+  private func addLoad(of entry: Model.Entry, day: Int, _ add: (SoftRule, Int) -> Void) {
+    let district = Int(entry.district)
+    let target = Int(model.districtTarget[district])
+    eachWeek(from: day, span: Int(entry.span)) { week, days in
+      let load = Int(districtLoad[district * model.weekCount + week])
+      let more = max(0, load + days * Int(entry.duration) - target) - max(0, load - target)
+      add(.weekDistrict, model.weights.weekDistrict * more)
+    }
+  }
+
+  /// Weeks that a run of days touches, with the number of its days in each.
+  @inline(__always)
+  private func eachWeek(from day: Int, span: Int, _ body: (Int, Int) -> Void) {
+    if span == 1 { return body(Int(model.weekOf[day]), 1) }
+    var first = day
+    while first < day + span {
+      var end = first + 1
+      while end < day + span, model.weekOf[end] == model.weekOf[first] { end += 1 }
+      body(Int(model.weekOf[first]), end - first)
+      first = end
+    }
+  }
+
+  @inline(__always)
+  private func startTerms(of activity: Int, day: Int, start: Int, add: (SoftRule, Int) -> Void) {
+    let entry = model.entries[activity]
+    if entry.hasPrevious, Int(entry.previous.start) != start {
+      add(.disruption, model.weights.disruptStart)
+    }
+    let employers = model.employersOf.range(activity)
+    if !employers.isEmpty {
+      let pairs = overlaps(of: activity, entry, day: day, start: start)
+      add(.employerOverlap, pairs * model.weights.employerOverlap)
+      // The day's cost holds every pair of a day, these among them.
+      add(.employerSameDay, -pairs * model.weights.employerSameDay)
+    }
+    for index in model.groupsOf.range(activity) {
+      let group = Int(model.groupsOf.items[index])
+      let cost = Int(model.groupCompactness[group])
+      if cost == 0 { continue }
+      let mask = Periods.mask(start: start, length: Int(entry.duration))
+      for day in day..<day + Int(entry.span) {
+        let before = groupBusy[group * model.dayCount + day]
+        add(.compactness, cost * (Periods.lonely(in: before | mask) - Periods.lonely(in: before)))
+      }
+    }
+  }
+
+  /// Pairs of this and another activity that an employer would have to attend at once.
+  private func overlaps(of activity: Int, _ entry: Model.Entry, day: Int, start: Int) -> Int {
+    var pairs = 0
+    let end = start + Int(entry.duration)
+    for index in model.employersOf.range(activity) {
+      let employer = Int(model.employersOf.items[index])
+      for day in day..<day + Int(entry.span)
+      where employerDay[employer * model.dayCount + day] > 0 {
+        for member in model.employees.range(employer) {
+          let other = Int(model.employees.items[member])
+          let place = places[other]
+          let offset = day - Int(place.day)
+          if !place.isPlaced || offset < 0 || offset >= model.entries[other].span { continue }
+          let otherEnd = Int(place.start) + Int(model.entries[other].duration)
+          if start < otherEnd, Int(place.start) < end { pairs += 1 }
+        }
+      }
+    }
+    return pairs
+  }
+
+  @inline(__always)
+  private func venueTerms(of activity: Int, venue: Int32, add: (SoftRule, Int) -> Void) {
+    let entry = model.entries[activity]
+    if entry.hasPrevious, entry.previous.venue != venue {
+      add(.disruption, model.weights.disruptVenue)
+    }
+    if venue == Place.none { return }
+    let township = Int(model.venueTownship[Int(venue)])
+    if township >= 0, townshipVisits[township] < model.townshipTarget[township] {
+      add(.township, -model.weights.township)
+    }
+    if model.problem.rules.softCapacity {
+      add(.seats, model.weights.seat * max(0, entry.attendance - model.venueCapacity[Int(venue)]))
+    }
+    if entry.series == Place.none { return }
+    let weight = model.seriesWishes[Int(entry.series)].sameVenueWeight
+    if weight == 0 { return }
+    var isFirst = true
+    for index in model.seriesMembers.range(Int(entry.series)) {
+      let other = places[Int(model.seriesMembers.items[index])]
+      if !other.isPlaced || other.venue == Place.none { continue }
+      if other.venue == venue { return }
+      isFirst = false
+    }
+    if !isFirst { add(.seriesVenue, weight) }
+  }
+}

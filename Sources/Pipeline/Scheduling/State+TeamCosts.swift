@@ -1,0 +1,91 @@
+import PlanModel
+
+/// What a team adds to the cost of a place, and whether it can be there in time.
+extension State {
+  /// What more work in its weeks costs a team.
+  @inline(__always)
+  func weekCost(of activity: Int, day: Int, team: Int) -> Int {
+    let entry = model.entries[activity]
+    let target = Int(model.teamTarget[team])
+    let row = team * model.weekCount
+    var cost = 0
+    var first = day
+    while first < day + Int(entry.span) {
+      var end = first + 1
+      while end < day + Int(entry.span), model.weekOf[end] == model.weekOf[first] { end += 1 }
+      let load = Int(teamLoad[row + Int(model.weekOf[first])])
+      let more = (end - first) * Int(entry.duration)
+      cost += max(0, load + more - target) - max(0, load - target)
+      first = end
+    }
+    return cost * model.weights.weekTeam
+  }
+
+  /// The way that a team goes further for one more stop on each of the activity's days.
+  @inline(__always)
+  func travelCost(of activity: Int, day: Int, start: Int, team: Int) -> Int {
+    if model.distances.count == 0 { return 0 }
+    let entry = model.entries[activity]
+    let here = Int(entry.district)
+    let home = Int(model.teamHome[team])
+    var points = 0
+    for day in day..<day + Int(entry.span) {
+      let cell = team * model.dayCount + day
+      let count = Int(teamCount[cell])
+      if count == 0 {
+        points += model.distance(home, here) + model.distance(here, home)
+        continue
+      }
+      var position = 0
+      while position < count,
+        places[Int(teamStops[cell * stopRoom + position])].start < Int32(start)
+      {
+        position += 1
+      }
+      let before =
+        position == 0 ? home : district(ofStop: cell * stopRoom + position - 1)
+      let after = position == count ? home : district(ofStop: cell * stopRoom + position)
+      points += model.distance(before, here) + model.distance(here, after)
+      points -= model.distance(before, after)
+    }
+    return points * model.weights.travel
+  }
+
+  @inline(__always)
+  private func district(ofStop index: Int) -> Int {
+    Int(model.entries[Int(teamStops[index])].district)
+  }
+
+  /// Whether a team can reach the activity from its other stops of the day, and they from it.
+  @inline(__always)
+  func canTravel(_ team: Int, to activity: Int, day: Int, start: Int) -> Bool {
+    if model.pace <= 0 || model.distances.count == 0 { return true }
+    for day in day..<day + Int(model.entries[activity].span) {
+      let cell = team * model.dayCount + day
+      for position in 0..<Int(teamCount[cell]) {
+        let other = Int(teamStops[cell * stopRoom + position])
+        if !leavesTime(between: other, and: activity, start: start) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether the way between a placed activity and one at `start` of the same day can be made.
+  @inline(__always)
+  func leavesTime(between other: Int, and activity: Int, start: Int) -> Bool {
+    let entry = model.entries[activity]
+    let otherStart = Int(places[other].start)
+    let otherEnd = otherStart + Int(model.entries[other].duration)
+    let end = start + Int(entry.duration)
+    if otherStart < end, start < otherEnd { return true }
+    let way = model.distance(Int(model.entries[other].district), Int(entry.district)) * model.pace
+    return otherStart >= end ? otherStart - end >= way : start - otherEnd >= way
+  }
+
+  /// What it costs that not the same teams come as announced.
+  @inline(__always)
+  func teamsMoved(of activity: Int, teams: SIMD16<Int32>) -> Int {
+    let entry = model.entries[activity]
+    return entry.hasPrevious && entry.previous.teams != teams ? model.weights.disruptTeam : 0
+  }
+}
