@@ -7,6 +7,8 @@ public import Diagnostics
 public struct Campaign: Sendable {
   /// Fixed for good once published; UIDs derive from it.
   public var id: String
+  /// Id of the module that drafts it.
+  public var module: String
   public var title: Text
   /// Number of the notice it rests on (文号); nil while that is still to come, which makes the
   /// campaign provisional.
@@ -37,13 +39,14 @@ public struct Campaign: Sendable {
   }
 
   public init(
-    id: String, title: Text, basis: String? = nil, state: State = .draft,
+    id: String, module: String = "", title: Text, basis: String? = nil, state: State = .draft,
     audience: Audience = .public, lead: String? = nil, partners: [String] = [],
     window: ClosedRange<CivilDate>, units: [Unit], tables: Tables = Tables(),
     calendar: ChineseCalendar, horizon: ClosedRange<CivilDate>, plannedOn: CivilDate,
     source: SourceLocation
   ) {
     self.id = id
+    self.module = module
     self.title = title
     self.basis = basis
     self.state = state
