@@ -1,0 +1,21 @@
+import Glibc
+
+extension Disk {
+  /// Runs `body` while no other process holds the lock of the same file or folder.
+  ///
+  /// The lock is the system's own (`flock`) on what stands at `path`, so nothing is left behind,
+  /// and it ends with the process however that ends.
+  ///
+  /// - Throws: `LockHeld` if somebody has it; whatever `body` throws.
+  public func withLock<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw problem(path) }
+    // Closing the file gives the lock back.
+    defer { close(file) }
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { throw LockHeld(path: path) }
+      guard errno == EINTR else { throw problem(path) }
+    }
+    return try body()
+  }
+}
