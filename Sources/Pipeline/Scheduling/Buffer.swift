@@ -19,6 +19,12 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count = elements.count
   }
 
+  init(copying other: borrowing Buffer) {
+    base = .allocate(capacity: max(1, other.count))
+    base.initialize(from: other.base, count: other.count)
+    count = other.count
+  }
+
   deinit { base.deallocate() }
 
   @inline(__always)

@@ -104,6 +104,28 @@ final class Candidates {
     }
   }
 
+  /// Whether an activity could stand exactly there; bounds and lags are not looked at.
+  func isOpen(_ place: Place, for activity: Int) -> Bool {
+    let day = Int(place.day)
+    guard day >= 0, day + Int(model.entries[activity].span) <= model.dayCount,
+      (0..<model.periodCount).contains(Int(place.start)),
+      model.calendarAllows(activity, day: day),
+      open(activity, day: day) >> UInt32(place.start) & 1 == 1
+    else { return false }
+    var isVenueOpen = place.venue == Place.none && !entry.needsVenue
+    for index in 0..<venueTotal where venueIndex[index] == place.venue {
+      isVenueOpen = venueStarts[index] >> UInt32(place.start) & 1 == 1
+    }
+    for slot in 0..<Int(entry.teamSlots) {
+      let isTeamOpen = ((slot == 0 ? 0 : slotEnd[slot - 1])..<slotEnd[slot]).contains {
+        teamIndex[$0] == place.teams[slot] && isOpen($0, start: Int(place.start))
+      }
+      if !isTeamOpen || contains(place.teams, place.teams[slot], slot) { return false }
+    }
+    let slots = Int(entry.teamSlots)
+    return isVenueOpen && (slots == Place.maxTeams || place.teams[slots] == Place.none)
+  }
+
   /// Calls `body` with every open place of a day, in order of start, venue and teams.
   func eachPlace(for activity: Int, day: Int, _ body: (Place) -> Void) {
     guard model.calendarAllows(activity, day: day) else { return }

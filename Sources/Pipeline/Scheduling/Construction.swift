@@ -7,11 +7,42 @@ struct Construction {
 
   private var model: Model { state.model }
 
-  /// Places what it can.
+  /// Places what it can: what has been announced where it stood, then the hardest first.
   func run(isCancelled: () -> Bool) {
-    for component in order() {
+    let order = order()
+    for component in order {
+      for member in model.components[component] where model.entries[Int(member)].isPinned {
+        placeBest(Int(member))
+      }
+    }
+    for component in order {
+      for member in model.components[component] { placeWhereAnnounced(Int(member)) }
+    }
+    for component in order {
       if isCancelled() { return }
-      for member in model.components[component] { placeBest(Int(member)) }
+      for member in model.components[component] where !state.places[Int(member)].isPlaced {
+        placeBest(Int(member))
+      }
+    }
+  }
+
+  /// Moves each activity once to where it is cheapest, now that it sees all the others.
+  func settle(isCancelled: () -> Bool) {
+    for activity in 0..<model.activityCount where state.places[activity].isPlaced {
+      if isCancelled() { return }
+      let place = state.places[activity]
+      state.remove(activity)
+      if !placeBest(activity) { state.place(activity, at: place) }
+    }
+  }
+
+  private func placeWhereAnnounced(_ activity: Int) {
+    let entry = model.entries[activity]
+    if !entry.hasPrevious || state.places[activity].isPlaced { return }
+    let window = state.window(of: activity).direct
+    if entry.previous.day < window.first || entry.previous.day > window.last { return }
+    if candidates.isOpen(entry.previous, for: activity) {
+      state.place(activity, at: entry.previous)
     }
   }
 

@@ -28,6 +28,9 @@ final class Model {
   /// By kind and district: days wanted between two of a kind.
   let gapSame: Buffer<Int32>
   let gapNeighbour: Buffer<Int32>
+  /// By venue or team and day: periods in which it is closed or off.
+  let venueClosed: Buffer<UInt32>
+  let teamClosed: Buffer<UInt32>
   let venueIsShared: Buffer<Bool>
   let venueIsIndoor: Buffer<Bool>
   let venueCapacity: Buffer<Int>
@@ -167,6 +170,8 @@ final class Model {
         problem.districts.indices.map { Int32(clamping: kind.gapSame(in: $0)) }
       })
     gapNeighbour = Buffer(problem.kinds.map { Int32(clamping: $0.gapNeighbour) })
+    venueClosed = Buffer(problem.closedPeriods())
+    teamClosed = Buffer(problem.offPeriods())
     venueIsShared = Buffer(problem.venues.map(\.isShared))
     venueIsIndoor = Buffer(problem.venues.map(\.isIndoor))
     venueCapacity = Buffer(problem.venues.map(\.capacity))

@@ -49,12 +49,19 @@ extension Problem {
 
   private func starts(of activity: Activity) -> UInt32 {
     let latest = grid.periodsPerDay - activity.duration
-    if latest < 0 { return 0 }
+    if latest < 0 || !canKeepPins(activity) { return 0 }
     let inTime = Periods.mask(start: 0, length: latest + 1)
     if let start = activity.pin.start {
       return (0..<32).contains(start) ? inTime & 1 << UInt32(start) : 0
     }
     return activity.starts & inTime
+  }
+
+  /// Whether a placement can be as pinned at all: with the right number of teams, and with a venue
+  /// only where one is needed.
+  private func canKeepPins(_ activity: Activity) -> Bool {
+    let teams = activity.pin.teams.map(\.count) ?? activity.skills.count
+    return teams == activity.skills.count && (activity.pin.venue == nil || activity.needsVenue)
   }
 
   /// What the right start, venue and teams can save at most, as a negative cost.

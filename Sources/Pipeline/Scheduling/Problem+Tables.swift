@@ -12,6 +12,23 @@ extension Problem {
     return table
   }
 
+  /// By venue and day: the periods in which it is closed.
+  func closedPeriods() -> [UInt32] {
+    venues.flatMap { venue in
+      days.indices.map { day in
+        let isOpen = venue.openDayKinds >> days[day].kind.bit & 1 == 1
+        return !isOpen || venue.closedDays.contains(day) ? .max : venue.closedPeriods
+      }
+    }
+  }
+
+  /// By team and day: the periods in which it is off.
+  func offPeriods() -> [UInt32] {
+    teams.flatMap { team in
+      days.indices.map { team.offDays.contains($0) ? .max : 0 }
+    }
+  }
+
   /// The neighbours of each district in ascending order, each pair known to both.
   func symmetricNeighbours() -> [[Int32]] {
     var sets = [Set<Int32>](repeating: [], count: districts.count)
@@ -83,7 +100,7 @@ extension Problem {
       for (slot, skill) in activity.skills.enumerated() {
         rows.append(
           teams.indices.filter { index in
-            let isPinned = wish.pinned.map { $0.count == wish.skills.count && $0[slot] == index }
+            let isPinned = wish.pinned.map { slot < $0.count && $0[slot] == index }
             return teams[index].skills.contains(skill)
               && teams[index].serves.contains(activity.district) && isPinned ?? true
           }.map { Int32($0) })
@@ -106,14 +123,13 @@ extension Problem {
   func lagRows() -> [[Model.Lag]] {
     var rows = [[Model.Lag]](repeating: [], count: activities.count)
     for precedence in precedences {
-      let least = Int32(clamping: precedence.minLag)
-      let greatest = Int32(clamping: precedence.maxLag)
+      let least = max(-Int32.max, Int32(clamping: precedence.minLag))
+      let greatest = max(-Int32.max, Int32(clamping: precedence.maxLag))
       rows[precedence.before].append(
         Model.Lag(other: Int32(precedence.after), least: least, greatest: greatest))
       rows[precedence.after].append(
         Model.Lag(
-          other: Int32(precedence.before), least: Int32(clamping: -precedence.maxLag),
-          greatest: Int32(clamping: -precedence.minLag)))
+          other: Int32(precedence.before), least: -greatest, greatest: -least))
     }
     return rows
   }

@@ -16,6 +16,9 @@ public func schedule(
   let candidates = Candidates(state, noise: noise)
   let construction = Construction(state: state, candidates: candidates, noise: noise)
   construction.run(isCancelled: isCancelled)
+  construction.settle(isCancelled: isCancelled)
+  var repair = Repair(state: state, construction: construction, noise: noise)
+  repair.run(isCancelled: isCancelled)
   var schedule = Schedule(placements: state.placements, score: Score())
   let count = score(of: schedule.placements, in: problem)
   schedule.score = count.score

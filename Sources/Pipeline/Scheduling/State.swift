@@ -67,11 +67,8 @@ final class State {
     let problem = model.problem
     let days = model.dayCount
     places = Buffer(repeating: .unplaced, count: model.activityCount)
-    venueBusy = Buffer(problem.closedPeriods())
-    teamBusy = Buffer(
-      problem.teams.flatMap { team in
-        (0..<days).map { team.offDays.contains($0) || team.maxPerDay <= 0 ? .max : 0 }
-      })
+    venueBusy = Buffer(copying: model.venueClosed)
+    teamBusy = Buffer(copying: model.teamClosed)
     teamCount = Buffer(repeating: 0, count: model.teamCount * days)
     stopRoom = min(model.periodCount, max(1, problem.teams.map(\.maxPerDay).max() ?? 1))
     teamStops = Buffer(repeating: Place.none, count: model.teamCount * days * stopRoom)
@@ -129,16 +126,6 @@ struct Journal {
 }
 
 extension Problem {
-  /// By venue and day: the periods in which it is closed.
-  fileprivate func closedPeriods() -> [UInt32] {
-    venues.flatMap { venue in
-      days.indices.map { day in
-        let isOpen = venue.openDayKinds >> days[day].kind.bit & 1 == 1
-        return !isOpen || venue.closedDays.contains(day) ? .max : venue.closedPeriods
-      }
-    }
-  }
-
   /// What coverage costs while nothing is placed.
   fileprivate func costsOfNothing(quarters: Int) -> [Int] {
     var costs = [Int](repeating: 0, count: SoftRule.allCases.count)

@@ -1,0 +1,143 @@
+import PlanModel
+
+/// What stands in the way of a place.
+extension State {
+  /// Calls `body` with every activity that takes a day.
+  @inline(__always)
+  func eachActivity(on day: Int, _ body: (Int) -> Void) {
+    var node = dayHead[day]
+    while node != Place.none {
+      body(Int(nodeActivity[Int(node)]))
+      node = nodeNext[Int(node)]
+    }
+  }
+
+  /// The activities that would have to leave for `activity` to stand at `place`, a place that its
+  /// own demands allow. Nil where they are more than `limit`, or where leaving does not help.
+  func blockers(of activity: Int, at place: Place, limit: Int) -> [Int]? {
+    var blockers: [Int] = []
+    for index in model.lags.range(activity) {
+      let lag = model.lags.items[index]
+      let other = places[Int(lag.other)]
+      if !other.isPlaced || blockers.contains(Int(lag.other)) { continue }
+      let distance = other.day - place.day
+      if distance < lag.least || distance > lag.greatest { blockers.append(Int(lag.other)) }
+    }
+    let span = Int(model.entries[activity].span)
+    for day in Int(place.day)..<Int(place.day) + span {
+      eachActivity(on: day) { other in
+        if other != activity, collides(activity, at: place, with: other),
+          !blockers.contains(other)
+        {
+          blockers.append(other)
+        }
+      }
+      if blockers.count > limit { return nil }
+      for slot in 0..<Int(model.entries[activity].teamSlots) {
+        let team = Int(place.teams[slot])
+        if !relieve(team: team, on: day, of: activity, by: &blockers) { return nil }
+      }
+      for index in model.uses.range(activity) {
+        let use = model.uses.items[index]
+        if !relieve(use, on: day, of: activity, at: place, by: &blockers) { return nil }
+      }
+      if blockers.count > limit { return nil }
+    }
+    return blockers
+  }
+
+  /// Whether two activities of one day want the same venue, team or group at the same time, or a
+  /// team in two places too far apart.
+  @inline(__always)
+  private func collides(_ activity: Int, at place: Place, with other: Int) -> Bool {
+    let second = places[other]
+    let overlaps =
+      place.start < second.start + model.entries[other].duration
+      && second.start < place.start + model.entries[activity].duration
+    let sharesTeam = sharesTeam(place, second, slots: Int(model.entries[activity].teamSlots))
+    if sharesTeam, overlaps { return true }
+    if overlaps, place.venue != Place.none, place.venue == second.venue,
+      !model.venueIsShared[Int(place.venue)]
+    {
+      return true
+    }
+    if overlaps, sharesExclusiveGroup(activity, other) { return true }
+    if !sharesTeam || model.pace <= 0 || model.distances.count == 0 { return false }
+    return !leavesTime(between: other, and: activity, start: Int(place.start))
+  }
+
+  @inline(__always)
+  private func sharesTeam(_ place: Place, _ other: Place, slots: Int) -> Bool {
+    for slot in 0..<slots where any(other.teams .== place.teams[slot]) { return true }
+    return false
+  }
+
+  private func sharesExclusiveGroup(_ activity: Int, _ other: Int) -> Bool {
+    for index in model.groupsOf.range(activity) {
+      let group = model.groupsOf.items[index]
+      if !model.groupIsExclusive[Int(group)] { continue }
+      for second in model.groupsOf.range(other) where model.groupsOf.items[second] == group {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Adds activities until a team has room for one more on a day.
+  private func relieve(
+    team: Int, on day: Int, of activity: Int, by blockers: inout [Int]
+  ) -> Bool {
+    let cell = team * model.dayCount + day
+    let limit = Int(model.teamLimit[team])
+    if limit <= 0 { return false }
+    let stops = (0..<Int(teamCount[cell])).map { Int(teamStops[cell * stopRoom + $0]) }
+    let others = lightestFirst(stops.filter { !blockers.contains($0) && $0 != activity })
+    if others.count >= limit {
+      blockers.append(contentsOf: others.prefix(others.count - limit + 1))
+    }
+    return true
+  }
+
+  /// Adds activities until enough of a resource is left at the place's periods of a day.
+  private func relieve(
+    _ use: Model.Amount, on day: Int, of activity: Int, at place: Place,
+    by blockers: inout [Int]
+  ) -> Bool {
+    let resource = Int(use.resource)
+    let limit = Int(resourceLimit[resource] - use.amount)
+    if limit < 0 { return false }
+    let start = Int(place.start)
+    let isPerDay = resourceIsPerDay[resource]
+    let end = isPerDay ? start + 1 : start + Int(model.entries[activity].duration)
+    for period in start..<end {
+      var holders: [Int] = []
+      eachActivity(on: day) { other in
+        let first = Int(places[other].start)
+        let isThere = period >= first && period < first + Int(model.entries[other].duration)
+        if other != activity, isPerDay || isThere, !blockers.contains(other),
+          amount(of: resource, heldBy: other) > 0
+        {
+          holders.append(other)
+        }
+      }
+      var held = holders.reduce(0) { $0 + amount(of: resource, heldBy: $1) }
+      for holder in lightestFirst(holders) where held > limit {
+        held -= amount(of: resource, heldBy: holder)
+        blockers.append(holder)
+      }
+    }
+    return true
+  }
+
+  func amount(of resource: Int, heldBy activity: Int) -> Int {
+    for index in model.uses.range(activity)
+    where model.uses.items[index].resource == Int32(resource) {
+      return Int(model.uses.items[index].amount)
+    }
+    return 0
+  }
+
+  private func lightestFirst(_ activities: [Int]) -> [Int] {
+    activities.sorted { (model.entries[$0].weight, $0) < (model.entries[$1].weight, $1) }
+  }
+}
