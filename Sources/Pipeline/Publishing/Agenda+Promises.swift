@@ -1,0 +1,96 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+
+extension Agenda {
+  /// The status that holds: a campaign that is put off or cancelled takes its activities along.
+  func status(of item: Item) -> Activity.Status {
+    if item.activity.status == .cancelled { return .cancelled }
+    switch campaigns[item.campaign].state {
+    case .cancelled: return .cancelled
+    case .postponed: return .postponed
+    case .draft, .pending, .approved: return item.activity.status
+    }
+  }
+
+  func uid(of item: Item) -> String {
+    ActivityUID.uid(campaign: campaigns[item.campaign].id, key: item.activity.key)
+  }
+
+  /// The UIDs of what is put off, the new time to be announced.
+  var putOff: Set<String> {
+    Set(items.filter { status(of: $0) == .postponed }.map(uid))
+  }
+
+  /// What can be promised: every activity that is planned and has a place, without a history.
+  func promises(in schedule: Schedule, rosters: [Roster]) -> [Publication.Entry] {
+    var invited: [String: [String]] = [:]
+    for roster in rosters where roster.kind == .supply {
+      invited[roster.activity, default: []] += roster.organisations
+    }
+    var units: [String: Unit] = [:]
+    for unit in tables.units { units[unit.id] = unit }
+    return items.compactMap { item in
+      guard status(of: item) == .planned, let occurrence = occurrence(of: item, in: schedule)
+      else { return nil }
+      return promise(
+        of: item, at: occurrence, unit: units[item.activity.unit],
+        organisations: invited[item.id] ?? [])
+    }
+  }
+
+  private func promise(
+    of item: Item, at occurrence: Occurrence, unit: Unit?, organisations: [String]
+  ) -> Publication.Entry {
+    let activity = item.activity
+    let campaign = campaigns[item.campaign]
+    let place = activity.place == .online ? Words.online : occurrence.place
+    let reason = campaign.whyTentative(on: occurrence.start.date)
+    return Publication.Entry(
+      uid: uid(of: item), activity: item.id, campaign: campaign.id,
+      campaignTitle: campaign.title, unit: activity.unit, theme: activity.theme,
+      organisations: organisations, teams: occurrence.teams.map(\.id),
+      audience: max(activity.audience, campaign.audience), title: activity.title,
+      shortTitle: ShortTitle(
+        unit: unit?.shortName ?? "", what: activity.what, title: activity.title,
+        place: occurrence.venue?.shortName ?? place, theme: activity.theme?.name
+      ).text,
+      details: details(of: activity, in: campaign, unit: unit, whyTentative: reason),
+      start: occurrence.start, end: occurrence.end, isAllDay: occurrence.isAllDay,
+      venue: occurrence.venue?.id, place: place,
+      status: reason == nil ? .confirmed : .tentative, sequence: 0,
+      modified: Publication.Moment(horizon.lowerBound))
+  }
+
+  /// Who organises it, what the module says of it, and what it rests on, a line each.
+  private func details(
+    of activity: Activity, in campaign: Campaign, unit: Unit?, whyTentative: Text?
+  ) -> Text {
+    var lines: [Text] = []
+    if let lead = campaign.lead { lines.append(Words.line(Words.lead, Text(lead))) }
+    if let unit { lines.append(Words.line(Words.unit, unit.name)) }
+    if !campaign.partners.isEmpty {
+      lines.append(Words.line(Words.partners, Words.list(campaign.partners)))
+    }
+    if activity.details != Text("") { lines.append(activity.details) }
+    if let basis = campaign.basis { lines.append(Words.line(Words.basis, Text(basis))) }
+    if let whyTentative { lines.append(whyTentative) }
+    return Text(
+      zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
+  }
+}
+
+extension Occurrence {
+  /// Whether it takes whole days, from midnight to midnight.
+  var isAllDay: Bool { start.time == .midnight && end.time == .midnight && start < end }
+}
+
+extension Campaign {
+  /// Why what it plans on a day may still change, in a sentence; nil when it is certain.
+  func whyTentative(on date: CivilDate) -> Text? {
+    if basis == nil { return Words.tentativeBasis }
+    if state != .approved { return Words.tentativeState }
+    if calendar.isProvisional(year: date.year) { return Words.tentativeYear(date.year) }
+    return nil
+  }
+}

@@ -1,0 +1,9 @@
+/// A kind of file that a plan can be turned into; `plan.json` and `changes.json` always are.
+public enum Emission: String, CaseIterable, Sendable {
+  /// Feeds under `calendars/`.
+  case calendars
+  /// CSV under `rosters/`.
+  case rosters
+  /// HTML under `pages/`.
+  case pages
+}

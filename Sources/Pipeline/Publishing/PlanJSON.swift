@@ -1,0 +1,130 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+
+/// `plan.json`: the whole plan for programs, `chengnuan-plan-1`. No personal data.
+struct PlanJSON {
+  let plan: Plan
+
+  /// One member of the top level a line, and one activity, roster or task a line.
+  var bytes: [UInt8] {
+    let agenda = plan.agenda
+    var lines = LineJSON()
+    lines.member("format", "chengnuan-plan-1")
+    lines.member("horizon", PlanJSON.horizon(agenda.horizon))
+    lines.member("provisional", .array(provisionalYears.map(JSONText.int)))
+    lines.member("seed", JSONText.int(Int(truncatingIfNeeded: plan.seed)))
+    lines.member("moves", .int(plan.moves))
+    lines.member("score", score)
+    lines.list("activities", agenda.items.map(activity))
+    lines.list("rosters", plan.rosters.map(roster))
+    lines.list("tasks", agenda.items.flatMap(tasks))
+    return lines.bytes
+  }
+
+  private var provisionalYears: [Int] {
+    let horizon = plan.agenda.horizon
+    return (horizon.lowerBound.year...horizon.upperBound.year)
+      .filter(plan.agenda.calendar.isProvisional)
+  }
+
+  private static func horizon(_ horizon: ClosedRange<CivilDate>) -> JSONText {
+    [
+      "from": .string(horizon.lowerBound.description),
+      "to": .string(horizon.upperBound.description),
+    ]
+  }
+
+  private var score: JSONText {
+    let schedule = plan.schedule
+    return [
+      "hard": .int(schedule.score.hard),
+      "medium": .int(schedule.score.medium),
+      "soft": .int(schedule.score.soft),
+      "by_kind": .object(
+        SoftRule.allCases.map { .init($0.rawValue, .int(schedule.costs[$0] ?? 0)) }),
+    ]
+  }
+
+  private func activity(_ item: Agenda.Item) -> JSONText {
+    let activity = item.activity
+    let agenda = plan.agenda
+    let status = agenda.status(of: item)
+    let occurrence = status == .planned ? agenda.occurrence(of: item, in: plan.schedule) : nil
+    let campaign = agenda.campaigns[item.campaign]
+    return [
+      "id": .string(item.id),
+      "uid": .string(agenda.uid(of: item)),
+      "campaign": .string(campaign.id),
+      "module": .string(campaign.module),
+      "series": JSONText(activity.series),
+      "unit": .string(activity.unit),
+      "audience": .string(max(activity.audience, campaign.audience).rawValue),
+      "title": JSONText(activity.title),
+      "status": .string(PlanJSON.word(for: status, isPlaced: occurrence != nil)),
+      "start": JSONText(occurrence?.start.description),
+      "end": JSONText(occurrence?.end.description),
+      "all_day": .bool(occurrence?.isAllDay ?? false),
+      "venue": JSONText(occurrence?.venue?.id),
+      "teams": .array((occurrence?.teams ?? []).map { .string($0.id) }),
+      "pinned": .array(activity.pin.dimensions.map(JSONText.string)),
+      "source": [
+        "file": .string(activity.source.file), "line": .int(activity.source.line),
+        "column": .int(activity.source.column),
+      ],
+      "reasons": .array(occurrence == nil && status == .planned ? reasons(item) : []),
+    ]
+  }
+
+  private static func word(for status: Activity.Status, isPlaced: Bool) -> String {
+    switch status {
+    case .planned: isPlaced ? "placed" : "unplaced"
+    case .postponed: "postponed"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  private func reasons(_ item: Agenda.Item) -> [JSONText] {
+    guard let index = item.problemIndex else { return [] }
+    return (plan.schedule.obstacles[index] ?? []).map {
+      ["code": .string($0.rule.rawValue), "count": .int($0.count)]
+    }
+  }
+
+  private func roster(_ roster: Roster) -> JSONText {
+    [
+      "activity": .string(roster.activity),
+      "kind": .string(roster.kind.rawValue),
+      "seats": .int(roster.seats),
+      "filled": .int(roster.filled),
+      "waiting": .int(roster.waiting),
+      "short": .array(
+        roster.shortfalls.map { ["stratum": JSONText($0.stratum), "missing": .int($0.missing)] }),
+    ]
+  }
+
+  private func tasks(_ item: Agenda.Item) -> [JSONText] {
+    let agenda = plan.agenda
+    guard !item.activity.tasks.isEmpty, agenda.status(of: item) == .planned,
+      let occurrence = agenda.occurrence(of: item, in: plan.schedule)
+    else { return [] }
+    return agenda.tasks(of: item, on: occurrence.start.date).map {
+      [
+        "activity": .string(item.id),
+        "key": .string($0.rule.key),
+        "due": .string($0.due.description),
+        "title": JSONText($0.rule.title),
+      ]
+    }
+  }
+}
+
+extension Activity.Pin {
+  /// The dimensions that are fixed, by the names of plan.json.
+  fileprivate var dimensions: [String] {
+    [
+      date.map { _ in "date" }, start.map { _ in "start" }, venue.map { _ in "venue" },
+      teams.map { _ in "teams" },
+    ].compactMap { $0 }
+  }
+}

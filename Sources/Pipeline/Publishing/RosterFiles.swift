@@ -1,0 +1,91 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+import Tabular
+
+/// The rosters as sheets: `rosters/ACTIVITY.csv`, and `rosters/summary.csv` over all of them.
+///
+/// Where an activity has both a roster that names somebody and an open one, the sign-in sheet of
+/// the open one is `ACTIVITY.sign_in.csv`.
+struct RosterFiles {
+  let plan: Plan
+  let proposal: Proposal
+  let language: Language
+
+  var artifacts: [Artifact] {
+    let language = language
+    let sheets = zip(plan.rosters, paths).map { roster, path in
+      Artifact(path: path) { RosterFiles.sheet(of: roster, language) }
+    }
+    let files = self
+    return sheets + [Artifact(path: "rosters/summary.csv") { files.summary }]
+  }
+
+  /// A path for each roster. A further roster of an activity is told apart by its kind, and a
+  /// number if need be.
+  private var paths: [String] {
+    let naming = Set(plan.rosters.filter { $0.kind != .open }.map(\.activity))
+    var taken: Set<String> = []
+    return plan.rosters.map { roster in
+      var name = pathComponent(roster.activity)
+      if roster.kind == .open, naming.contains(roster.activity) { name += ".sign_in" }
+      var candidate = name
+      var number = 1
+      while !taken.insert(candidate).inserted {
+        candidate = "\(name).\(roster.kind.rawValue)" + (number > 1 ? "-\(number)" : "")
+        number += 1
+      }
+      return "rosters/\(candidate).csv"
+    }
+  }
+
+  private static func sheet(of roster: Roster, _ language: Language) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(roster.columns.map { $0[language] })
+    for row in roster.rows { writer.write(row) }
+    return writer.bytes
+  }
+
+  /// One line a roster.
+  private var summary: [UInt8] {
+    var writer = CSVWriter()
+    writer.write(RosterFiles.headings.map { $0[language] })
+    let agenda = plan.agenda
+    var items: [String: Agenda.Item] = [:]
+    for item in agenda.items { items[item.id] = item }
+    var units: [String: Text] = [:]
+    for unit in agenda.tables.units { units[unit.id] = unit.name }
+    for roster in plan.rosters {
+      let item = items[roster.activity]
+      let date = item.flatMap { agenda.occurrence(of: $0, in: plan.schedule) }?.start.date
+      let unit = item.map { units[$0.activity.unit] ?? Text($0.activity.unit) }
+      let short = roster.shortfalls.map { "\($0.stratum[language]) \($0.missing)" }
+      writer.write([
+        roster.activity, item?.activity.title[language] ?? "", date?.description ?? "",
+        unit?[language] ?? "", Words.rosterKind(roster.kind)[language], String(roster.seats),
+        String(roster.filled), String(roster.waiting),
+        short.joined(separator: language == .zh ? "；" : "; "),
+      ])
+    }
+    return writer.bytes
+  }
+
+  private static let headings = [
+    Text(zh: "活动编号", en: "activity"), Text(zh: "活动", en: "title"),
+    Text(zh: "日期", en: "date"), Text(zh: "区县", en: "unit"), Text(zh: "名册", en: "kind"),
+    Text(zh: "名额", en: "seats"), Text(zh: "已定", en: "filled"),
+    Text(zh: "候补", en: "waiting"), Text(zh: "缺口", en: "short"),
+  ]
+}
+
+extension Words {
+  static func rosterKind(_ kind: RosterKind) -> Text {
+    switch kind {
+    case .open: Text(zh: "签到表", en: "open")
+    case .list: Text(zh: "名单", en: "list")
+    case .allocation: Text(zh: "名额分配", en: "allocation")
+    case .draw: Text(zh: "抽签", en: "draw")
+    case .supply: Text(zh: "参会单位", en: "supply")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CivilTime
+import Diagnostics
+
+/// The words of feeds, pages and sheets in both languages.
+enum Words {
+  static let online = Text(zh: "线上", en: "online")
+  static let lead = Text(zh: "主办", en: "Host")
+  static let unit = Text(zh: "承办", en: "Organiser")
+  static let partners = Text(zh: "协办", en: "With")
+  static let basis = Text(zh: "依据", en: "Basis")
+  static let time = Text(zh: "时间", en: "Time")
+  static let place = Text(zh: "地点", en: "Place")
+  static let formerly = Text(zh: "原定", en: "Before")
+  static let due = Text(zh: "截止", en: "Due")
+
+  static let tentativeBasis = Text(
+    zh: "暂定：依据文件尚未下发，以正式通知为准。",
+    en: "Provisional: the notice it rests on is still to come.")
+  static let tentativeState = Text(
+    zh: "暂定：方案尚未批准，以正式通知为准。",
+    en: "Provisional: the plan is not approved yet.")
+  static func tentativeYear(_ year: Int) -> Text {
+    Text(
+      zh: "暂定：\(year)年放假安排尚未公布，日期可能调整。",
+      en: "Provisional: the holidays of \(year) are not announced yet.")
+  }
+
+  static let cancelled = Text(zh: "本活动已取消。", en: "This activity is cancelled.")
+  static let postponed = Text(
+    zh: "本活动延期，时间另行通知。", en: "This activity is postponed; the new time will be announced.")
+
+  /// What stands before a title, because phones ignore STATUS (RFC 5545 §3.8.1.11).
+  static let cancelledMark = Text(zh: "【取消】", en: "CANCELLED: ")
+  static let postponedMark = Text(zh: "【延期待定】", en: "POSTPONED: ")
+  static let movedMark = Text(zh: "【改期】", en: "MOVED: ")
+  static let relocatedMark = Text(zh: "【改地点】", en: "NEW PLACE: ")
+
+  /// `地点：解放碑广场`, `Place: Jiefangbei`.
+  static func line(_ label: Text, _ value: Text) -> Text {
+    Text(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
+  }
+
+  static func list(_ names: [String]) -> Text {
+    Text(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+  }
+}
+
+extension TimeOfDay {
+  static var midnight: TimeOfDay {
+    guard let midnight = TimeOfDay(minutes: 0) else { preconditionFailure("a day has a midnight") }
+    return midnight
+  }
+}
