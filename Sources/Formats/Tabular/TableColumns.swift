@@ -57,7 +57,7 @@ extension Table {
     let help = near.map { cell in
       Text(
         zh: "把“\(cell.text)”改成“\(name.zh.first ?? name.en)”",
-        en: "did you mean '\(name.en)' by '\(cell.text)'?")
+        en: "rename '\(cell.text)' to '\(name.en)'")
     }
     issues.report(.tableMissingColumn, at: place, ["name": Self.text(of: name)], help: help)
   }

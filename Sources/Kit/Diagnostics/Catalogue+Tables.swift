@@ -112,7 +112,7 @@ extension DiagnosticKind {
         """))
 
   public static let tableMoreLikeThis = DiagnosticKind(
-    "table.more-like-this",
+    "table.more-like-this", .note,
     zh: "还有 {count} 处同样的问题（{code}）", en: "{count} more of the same kind ({code})",
     explanation: Text(
       zh: "同一种问题太多时只列出前面的，其余计数。",

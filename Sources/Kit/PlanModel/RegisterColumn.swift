@@ -13,22 +13,27 @@ public struct RegisterColumn: Sendable {
   }
 
   /// The column of `values`, nil standing for a missing one.
-  public init(_ values: some Collection<Int?>) {
+  public init(_ values: [Int?]) {
+    self.init(values.map { $0 ?? .min }, missing: .min)
+  }
+
+  /// The column of `values`, in which `missing` stands for a missing one.
+  public init(_ values: [Int], missing: Int) {
     var least = 0
     var greatest = 0
-    for case let value? in values {
+    for value in values where value != missing {
       least = min(least, value)
       greatest = max(greatest, value)
     }
     precondition(least > Int.min, "the smallest of all numbers stands for a missing one")
     if least > Int8.min, greatest <= Int8.max {
-      storage = .int8(values.map { $0.map { Int8($0) } ?? .min })
+      storage = .int8(values.map { $0 == missing ? .min : Int8($0) })
     } else if least > Int16.min, greatest <= Int16.max {
-      storage = .int16(values.map { $0.map { Int16($0) } ?? .min })
+      storage = .int16(values.map { $0 == missing ? .min : Int16($0) })
     } else if least > Int32.min, greatest <= Int32.max {
-      storage = .int32(values.map { $0.map { Int32($0) } ?? .min })
+      storage = .int32(values.map { $0 == missing ? .min : Int32($0) })
     } else {
-      storage = .int64(values.map { $0.map { Int64($0) } ?? .min })
+      storage = .int64(values.map { $0 == missing ? .min : Int64($0) })
     }
   }
 

@@ -83,8 +83,7 @@ struct RegisterContents {
   var register: Register {
     var columns: [String: RegisterColumn] = [:]
     for column in numbers {
-      columns[column.field.name] = RegisterColumn(
-        column.values.lazy.map { $0 == missing ? nil : $0 })
+      columns[column.field.name] = RegisterColumn(column.values, missing: missing)
     }
     var named: [String: RegisterText] = [:]
     for text in texts { named[text.field.name] = text.values }
