@@ -42,6 +42,8 @@ public struct Activity: Hashable, Sendable {
   public var groups: [String]
   /// Whether it has to be announced ahead.
   public var isAnnounced: Bool
+  /// Days of the window on which it may not begin.
+  public var excludedDates: [CivilDate]
   public var forbidden: [ForbiddenSpan]
   public var wish: Wish
   public var pin: Pin
@@ -156,6 +158,7 @@ public struct Activity: Hashable, Sendable {
     self.employers = []
     self.groups = []
     self.isAnnounced = true
+    self.excludedDates = []
     self.forbidden = []
     self.wish = Wish()
     self.pin = .none

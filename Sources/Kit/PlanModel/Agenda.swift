@@ -1,5 +1,4 @@
 public import CivilTime
-public import Diagnostics
 
 /// A year's activities with their demands, and the same as a problem that a search can solve.
 public struct Agenda: Sendable {

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A file to be: a path below `out/` and a way to render it.
 public struct Artifact: Sendable {
   /// Relative, with `/`, of plain ASCII.

@@ -22,6 +22,7 @@ public struct TaskRule: Hashable, Sendable {
 
   /// The last workday on or before the deadline of an activity that begins on `date`.
   public func due(for date: CivilDate, calendar: ChineseCalendar) -> CivilDate {
-    calendar.workday(onOrBefore: date.adding(days: -daysBefore))
+    let deadline = date.adding(days: -daysBefore)
+    return calendar.workday(onOrBefore: deadline) ?? deadline
   }
 }

@@ -1,0 +1,124 @@
+import CampaignKit
+
+/// One intended fair of a unit: what it is called for good, and on which days it may be held.
+struct FairOccurrence {
+  /// ISO week, ordinal, market ordinal or township ordinal; never the date.
+  var key: String
+  /// In ascending order, not empty.
+  var days: [CivilDate]
+  var township: String?
+}
+
+/// Finds the occurrences of a series in one unit.
+struct FairDates {
+  let series: FairSeries
+  let window: ClosedRange<CivilDate>
+  let calendar: ChineseCalendar
+  let location: SourceLocation
+
+  func occurrences(in unit: Unit, issues: inout Issues) -> [FairOccurrence] {
+    if !series.dates.isEmpty { return onDates(issues: &issues) }
+    if !series.weekly.isEmpty { return weekly }
+    if let recurring = series.recurring { return onEach(of: recurring) }
+    if let count = series.marketDays?.count(for: unit) {
+      return onMarketDays(of: unit, count: count, issues: &issues)
+    }
+    if !series.touring.isEmpty { return touring(unit) }
+    let count = series.perUnit?.count(for: unit) ?? 0
+    return (0..<count).map { FairOccurrence(key: "\($0 + 1)", days: openDays(in: window)) }
+      .filter { !$0.days.isEmpty }
+  }
+
+  private func onDates(issues: inout Issues) -> [FairOccurrence] {
+    var occurrences: [FairOccurrence] = []
+    for (index, anchor) in series.dates.enumerated() {
+      guard
+        let date = date(of: anchor, issues: &issues)
+      else { continue }
+      let ordinal = series.dates.count == 1 ? "" : "\(index + 1)"
+      occurrences.append(FairOccurrence(key: ordinal, days: [date]))
+    }
+    return occurrences
+  }
+
+  /// The anchor's day in the first year in which it lies within the window.
+  private func date(of anchor: Located<Anchor>, issues: inout Issues) -> CivilDate? {
+    let years = window.lowerBound.year...window.upperBound.year
+    for year in years {
+      if case .success(let date) = anchor.value.date(in: year, calendar: calendar),
+        window.contains(date)
+      {
+        return date
+      }
+    }
+    guard
+      let date = anchor.value.date(
+        in: years.lowerBound, calendar: calendar, at: anchor.location, issues: &issues)
+    else { return nil }
+    issues.report(
+      .outsideWindow, at: anchor.location,
+      [
+        "date": Text(zh: date.chinese, en: date.description),
+        "from": Text(window.lowerBound.description), "to": Text(window.upperBound.description),
+      ])
+    return nil
+  }
+
+  private var weekly: [FairOccurrence] {
+    openDays(in: window).filter { series.weekly.contains($0.weekday) }.map { date in
+      let week = date.isoWeek.description.lowercased()
+      let day = series.weekly.count == 1 ? "" : "-" + date.weekday.english.lowercased()
+      return FairOccurrence(key: week + day, days: [date])
+    }
+  }
+
+  private func onEach(of recurrence: DateRecurrence) -> [FairOccurrence] {
+    // Counted over the whole year, so that a later start of the campaign renames nothing.
+    var ordinals: [Int: Int] = [:]
+    let first = CivilDate(year: window.lowerBound.year, month: 1, day: 1) ?? window.lowerBound
+    return recurrence.dates(in: first...window.upperBound, calendar: calendar).compactMap { date in
+      ordinals[date.year, default: 0] += 1
+      guard window.contains(date), isOpen(date) else { return nil }
+      return FairOccurrence(key: "\(date.year)-\(ordinals[date.year, default: 0])", days: [date])
+    }
+  }
+
+  /// The window's market days in as many even runs as fairs are wanted; each fair takes one day
+  /// of its run.
+  private func onMarketDays(
+    of unit: Unit, count: Int, issues: inout Issues
+  ) -> [FairOccurrence] {
+    guard count > 0 else { return [] }
+    guard let market = unit.marketDays else {
+      issues.report(.noMarketDays, at: location, ["unit": unit.name])
+      return []
+    }
+    let days = market.dates(in: window, calendar: calendar).filter(isOpen)
+    if days.count < count {
+      issues.report(
+        .fewMarketDays, at: location,
+        ["unit": unit.name, "count": Text("\(count)"), "days": Text("\(days.count)")])
+    }
+    let fairs = min(count, days.count)
+    return (0..<fairs).map { index in
+      let run = days[index * days.count / fairs..<(index + 1) * days.count / fairs]
+      return FairOccurrence(key: "market-\(index + 1)", days: Array(run))
+    }
+  }
+
+  private func touring(_ unit: Unit) -> [FairOccurrence] {
+    let isEverywhere = series.touring == ["是"] || series.touring == ["true"]
+    let wanted = isEverywhere || series.touring == ["yes"] ? unit.townships : series.touring
+    return wanted.enumerated().compactMap { index, township in
+      guard isEverywhere || unit.townships.contains(township) else { return nil }
+      return FairOccurrence(
+        key: "stop-\(index + 1)", days: openDays(in: window), township: township)
+    }
+  }
+
+  private func openDays(in window: ClosedRange<CivilDate>) -> [CivilDate] { window.filter(isOpen) }
+
+  private func isOpen(_ date: CivilDate) -> Bool {
+    series.onHolidays == .hold || calendar.kind(of: date) != .holiday
+  }
+}

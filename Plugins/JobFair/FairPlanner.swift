@@ -1,0 +1,132 @@
+import CampaignKit
+
+/// Drafts the fairs of one series in all its units.
+struct FairPlanner {
+  let series: FairSeries
+  let location: SourceLocation
+  let campaign: Campaign
+  let options: JobFair.Options
+
+  init(
+    _ series: FairSeries, at location: SourceLocation, of campaign: Campaign,
+    options: JobFair.Options
+  ) {
+    self.series = series
+    self.location = location
+    self.campaign = campaign
+    self.options = options
+  }
+
+  var draft: Draft {
+    var draft = Draft()
+    var issues = Issues()
+    if let window = window(issues: &issues), isClear(issues: &issues) {
+      let invited = campaign.organisations(named: series.employers, issues: &issues)
+      reportSharedEntities(among: invited, issues: &issues)
+      let dates = FairDates(
+        series: series, window: window, calendar: campaign.calendar, location: location)
+      for unit in units(issues: &issues) {
+        add(dates.occurrences(in: unit, issues: &issues), in: unit, inviting: invited, to: &draft, issues: &issues)
+      }
+    }
+    draft.diagnostics = issues.sorted
+    return draft
+  }
+
+  private func add(
+    _ occurrences: [FairOccurrence], in unit: Unit, inviting invited: [Organisation],
+    to draft: inout Draft, issues: inout Issues
+  ) {
+    guard !occurrences.isEmpty else { return }
+    let seriesKey = unit.id + "." + series.key
+    let isTour = !series.touring.isEmpty
+    if isTour { draft.series.append(ActivitySeries(seriesKey, minDays: occurrences.count)) }
+    var last: String?
+    for occurrence in occurrences {
+      let key = occurrence.key.isEmpty ? seriesKey : seriesKey + "." + occurrence.key
+      guard let place = place(in: unit, occurrence, issues: &issues) else { return }
+      var fair = fair(key, occurrence, in: unit, at: place, inviting: invited)
+      if isTour {
+        fair.series = seriesKey
+        if let last { draft.precedences.append(.init(last, before: key, lag: 1...21)) }
+        last = key
+      }
+      draft.activities.append(fair)
+    }
+  }
+
+  private func fair(
+    _ key: String, _ occurrence: FairOccurrence, in unit: Unit, at place: Activity.Place,
+    inviting invited: [Organisation]
+  ) -> Activity {
+    Activity(
+      key, title: title(in: unit, occurrence), what: Text(zh: "招聘会", en: "job fair"),
+      unit: unit.id, kind: "job-fair", window: campaign.window, slots: slots, place: place,
+      attendance: series.attendance, source: location
+    )
+    .only(on: occurrence.days)
+    .about(series.theme?.feed)
+    .described(details)
+    .seen(by: campaign.audience)
+    .priority(series.priority)
+    .with {
+      $0.township = occurrence.township
+      $0.dayKinds = series.onHolidays == .hold ? Set(DayKind.allCases) : [.workday, .rest]
+      $0.isAnnounced = options.publicityDays > 0
+      $0.employers = invited.map(\.legalEntity)
+      $0.needs = needs
+      $0.tasks = FairTasks.tasks(attendance: series.attendance, publicity: options.publicityDays)
+      $0.rosters = rosters(inviting: invited)
+      // Nothing else to choose between the days: rest days draw more people.
+      $0.wish.weekend = occurrence.days.count > 1 && series.marketDays == nil
+    }
+  }
+
+  private var slots: [TimeSpan] {
+    series.slots.isEmpty ? [TimeSpan.morning] : series.slots
+  }
+
+  private var needs: [Activity.Need] {
+    let staff = max(1, (series.booths + options.boothsPerStaff - 1) / options.boothsPerStaff)
+    return [.staff(staff)] + series.team.map { .team(skill: $0) }
+      + series.equipment.map { name in
+        let match = campaign.tables.equipment.first { $0.id == name || $0.name.zh == name }
+        return .equipment(id: match?.id ?? name, amount: 1)
+      }
+  }
+
+  private func rosters(inviting invited: [Organisation]) -> [RosterRequest] {
+    var rosters = [RosterRequest(.open, seats: series.attendance)]
+    if series.booths > 0 {
+      rosters.append(
+        RosterRequest(
+          .supply, seats: series.booths, invited: invited.map(\.id), trades: series.trades,
+          cooldownDays: options.cooldownDays))
+    }
+    return rosters
+  }
+
+  private func title(in unit: Unit, _ occurrence: FairOccurrence) -> Text {
+    let township = occurrence.township ?? ""
+    return Text(
+      zh: unit.shortName.zh + township + series.title.zh,
+      en: [unit.shortName.en, township, series.title.en].filter { !$0.isEmpty }
+        .joined(separator: " "))
+  }
+
+  private var details: Text {
+    Text(
+      zh: "免费入场。就业服务热线 12333，工会服务热线 12351。请带身份证件和简历。",
+      en: "Free entry. Job service 12333, union service 12351. Bring an identity document and a CV.")
+  }
+}
+
+extension TimeSpan {
+  /// 09:00-12:00, the usual hours of a fair.
+  static var morning: TimeSpan {
+    guard let start = TimeOfDay(hour: 9), let end = TimeOfDay(hour: 12),
+      let span = TimeSpan(from: start, to: end)
+    else { preconditionFailure("nine comes before twelve") }
+    return span
+  }
+}

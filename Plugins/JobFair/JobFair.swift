@@ -1,0 +1,77 @@
+public import CampaignKit
+
+/// Job fairs (招聘会): one-off, weekly, by lunar date or market day, touring, or simply so many in
+/// each unit; with employers, posts and booths, licences and advance publication.
+public struct JobFair: CampaignModule {
+  public static let manifest = ModuleManifest(
+    id: "job-fair", name: Text(zh: "招聘会", en: "Job fairs"),
+    aliases: ["专场招聘会", "现场招聘会"],
+    summary: Text(
+      zh: "一次性、每周、农历、赶场、巡回的招聘会，管企业邀请、展位、许可和预告。",
+      en: """
+        One-off, weekly, lunar, market-day and touring fairs, with employers, booths, licences and \
+        advance publication.
+        """),
+    spacing: [.init(kind: "job-fair", same: 14, neighbours: 4)],
+    rosters: [.open, .supply],
+    indicators: [
+      Text(zh: "场次", en: "fairs"), Text(zh: "参会企业", en: "employers"),
+      Text(zh: "提供岗位", en: "posts"), Text(zh: "招聘人数", en: "openings"),
+      Text(zh: "进场求职人数", en: "visitors"), Text(zh: "达成意向", en: "intentions"),
+    ],
+    diagnostics: DiagnosticKind.jobFair)
+
+  public struct Options: ModuleOptions {
+    @Option(
+      "fairs", zh: "场次",
+      meaning: Text(zh: "招聘会系列，一项一个系列", en: "series of fairs, one entry each"))
+    public var fairs: [Located<FairSeries>]
+
+    @Option(
+      "cooldown_days", zh: "邀请间隔", in: 0...60,
+      meaning: Text(
+        zh: "同一企业在本地和相邻区县几天内不重复邀请",
+        en: "days within which one firm is not invited twice in a unit or its neighbours"))
+    public var cooldownDays = 8
+
+    @Option(
+      "booths_per_staff", zh: "每名工作人员展位", in: 1...100,
+      meaning: Text(zh: "每几个展位配一名工作人员", en: "booths that one member of staff looks after"))
+    public var boothsPerStaff = 10
+
+    @Option(
+      "publicity_days", zh: "预告天数", in: 0...60,
+      meaning: Text(zh: "提前几天向社会预告", en: "days ahead at which a fair is announced"))
+    public var publicityDays = 7
+
+    public init() {}
+  }
+
+  let options: Options
+
+  public init(options: Options) { self.options = options }
+
+  public func draft(for campaign: Campaign) -> Draft {
+    for fairs in options.fairs {
+      FairPlanner(fairs.value, at: fairs.location, of: campaign, options: options).draft
+    }
+    sameKeyDiagnostics
+  }
+
+  /// Two series with one key would give two fairs one UID.
+  private var sameKeyDiagnostics: Draft {
+    var draft = Draft()
+    var first: [String: SourceLocation] = [:]
+    for fairs in options.fairs {
+      if let other = first[fairs.value.key] {
+        draft.diagnostics.append(
+          DiagnosticKind.sameKey.diagnostic(
+            at: fairs.location, ["key": Text(fairs.value.key)],
+            notes: [.init(Text(zh: "先用在这里", en: "first used here"), at: other)]))
+      } else {
+        first[fairs.value.key] = fairs.location
+      }
+    }
+    return draft
+  }
+}

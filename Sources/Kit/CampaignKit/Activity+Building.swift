@@ -1,0 +1,62 @@
+public import CivilTime
+public import Diagnostics
+public import PlanModel
+
+/// The words in which a module describes an activity, one after the other.
+extension Activity {
+  /// On this day and no other.
+  public func on(_ date: CivilDate) -> Activity { within(date...date) }
+
+  public func within(_ window: ClosedRange<CivilDate>) -> Activity {
+    with { $0.window = window }
+  }
+
+  public func on(_ weekdays: Set<Weekday>) -> Activity { with { $0.weekdays = weekdays } }
+
+  public func on(_ dayKinds: Set<DayKind>) -> Activity { with { $0.dayKinds = dayKinds } }
+
+  /// For so many consecutive days.
+  public func over(days: Int) -> Activity { with { $0.span = days } }
+
+  public func needing(_ need: Need) -> Activity { with { $0.needs.append(need) } }
+
+  /// A team with a skill.
+  public func needing(team skill: String) -> Activity { needing(.team(skill: skill)) }
+
+  public func about(_ theme: Theme?) -> Activity { with { $0.theme = theme } }
+
+  public func described(_ details: Text) -> Activity { with { $0.details = details } }
+
+  public func seen(by audience: Audience) -> Activity { with { $0.audience = audience } }
+
+  public func priority(_ priority: Int) -> Activity { with { $0.priority = priority } }
+
+  public func partOf(_ series: String) -> Activity { with { $0.series = series } }
+
+  public func wishing(_ wish: Wish) -> Activity { with { $0.wish = wish } }
+
+  public func pinned(_ pin: Pin) -> Activity { with { $0.pin = pin } }
+
+  public func due(_ task: TaskRule) -> Activity { with { $0.tasks.append(task) } }
+
+  public func with(roster: RosterRequest) -> Activity { with { $0.rosters.append(roster) } }
+
+  /// A copy with one thing changed.
+  public func with(_ change: (inout Activity) -> Void) -> Activity {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
+
+extension Activity {
+  /// On one of these days, which are in ascending order and not empty.
+  public func only(on days: [CivilDate]) -> Activity {
+    guard let first = days.first, let last = days.last else { return self }
+    let allowed = Set(days)
+    return with { activity in
+      activity.window = first...last
+      activity.excludedDates = (first...last).filter { !allowed.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+public import PlanModel
+
+/// What a module says about itself.
+public struct ModuleManifest: Sendable {
+  /// Lower case with hyphens; campaign files may use it, and so may its names.
+  public var id: String
+  public var name: Text
+  /// Other names under which people know it: names of drives change from year to year.
+  public var aliases: [String]
+  /// One sentence.
+  public var summary: Text
+  /// Who sees its activities unless the campaign says otherwise.
+  public var audience: Audience
+  /// The distance its kinds of activity keep from one another.
+  public var spacing: [Spacing]
+  public var rosters: [RosterKind]
+  /// What is counted when an activity is over (计划/实际/累计).
+  public var indicators: [Text]
+  /// What the module may say about a campaign file, besides what the house says.
+  public var diagnostics: [DiagnosticKind]
+
+  /// Days wanted between two activities of one kind.
+  public struct Spacing: Hashable, Sendable {
+    public var kind: String
+    /// In one unit.
+    public var same: Int
+    /// In units with a common border.
+    public var neighbours: Int
+
+    public init(kind: String, same: Int, neighbours: Int) {
+      self.kind = kind
+      self.same = same
+      self.neighbours = neighbours
+    }
+  }
+
+  public init(
+    id: String, name: Text, aliases: [String] = [], summary: Text, audience: Audience = .public,
+    spacing: [Spacing] = [], rosters: [RosterKind] = [], indicators: [Text] = [],
+    diagnostics: [DiagnosticKind] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.audience = audience
+    self.spacing = spacing
+    self.rosters = rosters
+    self.indicators = indicators
+    self.diagnostics = diagnostics
+  }
+
+  /// Every word by which a campaign file may call the module.
+  public var names: [String] { [name.zh, id, name.en] + aliases }
+}

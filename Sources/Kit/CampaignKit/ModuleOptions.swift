@@ -1,0 +1,84 @@
+public import ConfigValue
+public import Diagnostics
+
+/// A struct of `@Option` properties: the options of a module, or of one entry of a list in them.
+///
+/// One declaration gives decoding, defaults, located errors, JSON Schema, forms and
+/// documentation. The compiler writes the `Decodable` conformance.
+public protocol ModuleOptions: Decodable, ConfigDecodable {
+  init()
+}
+
+extension ModuleOptions {
+  /// The fields in the order of their declaration.
+  public static var fields: [ConfigField] { definitions.map(\.definition.field) }
+
+  public static var shape: ConfigShape { .record(fields) }
+
+  public static func decode(_ value: ConfigValue, key: String, issues: inout Issues) -> Self? {
+    guard var reader = RecordReader(value, key: key, issues: &issues) else { return nil }
+    let options = decode(from: &reader, issues: &issues)
+    reader.finish(issues: &issues)
+    return options
+  }
+
+  /// Reads every option out of a record that others read too, such as a campaign file. After an
+  /// error there are no options at all, so that no half-read value can ever be used.
+  public static func decode(from reader: inout RecordReader, issues: inout Issues) -> Self? {
+    var options: [String: any Sendable] = [:]
+    var isWhole = true
+    for (property, definition) in definitions {
+      if let option = definition.decode(from: &reader, issues: &issues) {
+        options[property] = option
+      } else {
+        isWhole = false
+      }
+    }
+    guard isWhole else { return nil }
+    do {
+      return try Self(from: PreparedDecoder(options: options))
+    } catch {
+      preconditionFailure("\(Self.self) has a stored property that is no @Option: \(error)")
+    }
+  }
+
+  private static var definitions: [(property: String, definition: any OptionDefinition)] {
+    Mirror(reflecting: Self()).children.compactMap { child in
+      guard let label = child.label, let option = child.value as? any OptionDefinition else {
+        return nil
+      }
+      return (String(label.drop { $0 == "_" }), option)
+    }
+  }
+}
+
+/// Options of a module that has none beyond those of every campaign.
+public struct NoOptions: ModuleOptions {
+  public init() {}
+}
+
+/// What reflection needs to know of each `@Option`.
+protocol OptionDefinition: Sendable {
+  var field: ConfigField { get }
+  /// A copy of the option that holds the decoded value; nil after an error.
+  func decode(from reader: inout RecordReader, issues: inout Issues) -> (any Sendable)?
+}
+
+/// A default as one would type it; nil where the default is to have nothing.
+func configText(of value: Any) -> String? {
+  switch value {
+  case let list as [Any]: list.isEmpty ? nil : list.compactMap(configText).joined(separator: "、")
+  case let choice as any ConfigEnum: choice.name.zh.first ?? choice.name.en
+  case let flag as Bool: flag ? "是" : "否"
+  case let optional as any OptionalValue: optional.content.flatMap(configText)
+  default: "\(value)"
+  }
+}
+
+private protocol OptionalValue {
+  var content: Any? { get }
+}
+
+extension Swift.Optional: OptionalValue {
+  fileprivate var content: Any? { self }
+}

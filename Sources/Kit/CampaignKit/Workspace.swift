@@ -1,0 +1,62 @@
+public import CivilTime
+public import Diagnostics
+public import PlanModel
+
+/// A year's files, read and understood: what Loading hands to Expanding.
+public struct Workspace: Sendable {
+  /// Name of the city, for titles of feeds and pages.
+  public var city: Text
+  public var horizon: ClosedRange<CivilDate>
+  /// The day on which the plan is made.
+  public var plannedOn: CivilDate
+  /// The languages of what is written; the first one is that of feeds and sheets.
+  public var languages: [Language]
+  public var seed: UInt64
+  public var calendar: ChineseCalendar
+  public var tables: Tables
+  public var campaigns: [Entry]
+  public var register: RegisterSource?
+  /// Where the settings stand.
+  public var source: SourceLocation
+
+  /// A campaign and the module that knows what follows from it.
+  public struct Entry: Sendable {
+    public var campaign: Campaign
+    public var module: any CampaignModule
+
+    public init(campaign: Campaign, module: any CampaignModule) {
+      self.campaign = campaign
+      self.module = module
+    }
+  }
+
+  /// Where the register of participants comes from.
+  public struct RegisterSource: Hashable, Sendable {
+    /// Path relative to the workspace.
+    public var file: String
+    /// How many invented people to make when the file is not there; nil: never.
+    public var sample: Int?
+
+    public init(file: String, sample: Int?) {
+      self.file = file
+      self.sample = sample
+    }
+  }
+
+  public init(
+    city: Text, horizon: ClosedRange<CivilDate>, plannedOn: CivilDate, languages: [Language],
+    seed: UInt64, calendar: ChineseCalendar, tables: Tables, campaigns: [Entry],
+    register: RegisterSource? = nil, source: SourceLocation
+  ) {
+    self.city = city
+    self.horizon = horizon
+    self.plannedOn = plannedOn
+    self.languages = languages
+    self.seed = seed
+    self.calendar = calendar
+    self.tables = tables
+    self.campaigns = campaigns
+    self.register = register
+    self.source = source
+  }
+}

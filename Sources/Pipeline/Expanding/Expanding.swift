@@ -1,0 +1,65 @@
+public import CampaignKit
+public import Diagnostics
+public import PlanModel
+
+/// The year's agenda: every campaign's activities, and the problem they pose together.
+///
+/// Pure: no clock, no files. What a module asks for that the tables cannot give (an unknown unit,
+/// a venue elsewhere, hours off the grid) is reported at the line that asked, and left out.
+///
+/// - Parameter last: what was published before; activities that stand in it stay where they are
+///   unless something forces them away.
+public func agenda(
+  for workspace: Workspace, last: Publication? = nil, issues: inout Issues
+) -> Agenda {
+  var items: [Agenda.Item] = []
+  var bindings = Bindings()
+  for (index, entry) in workspace.campaigns.enumerated() {
+    let draft = entry.module.draft(for: entry.campaign)
+    draft.diagnostics.forEach { issues.append($0) }
+    var keys: Set<String> = []
+    for activity in draft.activities.sorted(by: { $0.key < $1.key }) {
+      guard keys.insert(activity.key).inserted else {
+        issues.report(.activityTwice, at: activity.source, ["key": Text(activity.key)])
+        continue
+      }
+      items.append(
+        Agenda.Item(
+          id: entry.campaign.id + "." + activity.key, campaign: index,
+          activity: activity.in(entry.campaign.state), problemIndex: nil))
+    }
+    bindings.add(draft, of: entry.campaign.id)
+  }
+  var compiler = ProblemCompiler(workspace: workspace, last: last)
+  let problem = compiler.problem(for: &items, bindings: bindings, issues: &issues)
+  return Agenda(
+    horizon: workspace.horizon, calendar: workspace.calendar,
+    campaigns: workspace.campaigns.map(\.campaign), items: items, tables: workspace.tables,
+    problem: problem)
+}
+
+/// What binds activities of one campaign together, by id of activity.
+struct Bindings {
+  var precedences: [(before: String, after: String, lag: ClosedRange<Int>)] = []
+  var series: [String: ActivitySeries] = [:]
+
+  mutating func add(_ draft: Draft, of campaign: String) {
+    precedences += draft.precedences.map {
+      (campaign + "." + $0.before, campaign + "." + $0.after, $0.lag)
+    }
+    for series in draft.series { self.series[campaign + "." + series.key] = series }
+  }
+}
+
+extension Activity {
+  /// The activity as far as the state of its campaign leaves it standing.
+  fileprivate func `in`(_ state: Campaign.State) -> Activity {
+    with {
+      switch state {
+      case .cancelled: $0.status = .cancelled
+      case .postponed where $0.status == .planned: $0.status = .postponed
+      default: break
+      }
+    }
+  }
+}

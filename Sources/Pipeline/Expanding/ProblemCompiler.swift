@@ -1,0 +1,153 @@
+import CampaignKit
+import CivilTime
+import Diagnostics
+import PlanModel
+
+/// Turns the words of an agenda into the indices of a problem.
+struct ProblemCompiler {
+  let workspace: Workspace
+  let places: Places
+  let resources: Resources
+  let published: [String: Publication.Entry]
+  var problem: Problem
+
+  init(workspace: Workspace, last: Publication?) {
+    self.workspace = workspace
+    self.published = Dictionary(
+      (last?.entries ?? []).filter { $0.removedOn == nil }.map { ($0.activity, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.places = Places(workspace)
+    self.resources = Resources(workspace)
+    problem = Problem(name: workspace.city.zh, days: Self.days(of: workspace))
+    problem.venueTypes = places.types
+    problem.venues = places.venues
+    problem.teams = resources.teams
+    problem.resources = resources.resources
+    problem.travel = places.travel
+    problem.kinds = Self.kinds(of: workspace)
+  }
+
+  mutating func problem(
+    for items: inout [Agenda.Item], bindings: Bindings, issues: inout Issues
+  ) -> Problem {
+    var indices = Registry()
+    let kinds = Registry(problem.kinds.map(\.id))
+    var groups = Registry()
+    var seriesIndex = Registry()
+    for position in items.indices where items[position].activity.status == .planned {
+      let item = items[position]
+      guard
+        var request = request(
+          for: item, kinds: kinds, groups: &groups, issues: &issues)
+      else { continue }
+      if let key = item.activity.series {
+        let id = workspace.campaigns[item.campaign].campaign.id + "." + key
+        request.series = seriesIndex.index(of: id)
+      }
+      items[position].problemIndex = indices.index(of: item.id)
+      problem.activities.append(request)
+    }
+    problem.groups = groups.ids.map { Problem.Group(id: $0) }
+    problem.series = seriesIndex.ids.map { id in
+      let series = bindings.series[id]
+      return Problem.Series(
+        id: id, minDays: series?.minDays ?? 0, minDaysWeight: 5,
+        sameVenueWeight: series?.wantsOneVenue == true ? 3 : 0)
+    }
+    problem.precedences = bindings.precedences.compactMap { binding in
+      guard let before = indices[binding.before], let after = indices[binding.after] else {
+        return nil
+      }
+      return Problem.Precedence(
+        before: before, after: after, minLag: binding.lag.lowerBound,
+        maxLag: binding.lag.upperBound)
+    }
+    problem.townships = places.townships
+    problem.districts = places.districts(calendar: workspace.calendar, days: problem.days)
+    setTargets()
+    scaleGaps()
+    return problem
+  }
+
+  private static func days(of workspace: Workspace) -> [Problem.Day] {
+    let first = workspace.horizon.lowerBound
+    let monday = first.adding(days: 1 - first.weekday.rawValue)
+    return workspace.horizon.map { date in
+      let quarters = (date.year - first.year) * 4 + (date.month - 1) / 3 - (first.month - 1) / 3
+      return Problem.Day(
+        date: date, kind: workspace.calendar.kind(of: date), week: monday.days(until: date) / 7,
+        quarter: quarters)
+    }
+  }
+
+  private static func kinds(of workspace: Workspace) -> [Problem.Kind] {
+    var gaps: [String: ModuleManifest.Spacing] = [:]
+    for entry in workspace.campaigns {
+      for spacing in type(of: entry.module).manifest.spacing { gaps[spacing.kind] = spacing }
+    }
+    return gaps.keys.sorted().compactMap { kind in
+      gaps[kind].map { Problem.Kind(id: kind, gapSame: $0.same, gapNeighbour: $0.neighbours) }
+    }
+  }
+
+  /// Coverage that a fair share of the year's activities would give: each township three fifths of
+  /// its share, each quarter 15 per cent; a district's week may be a third busier than the average.
+  private mutating func setTargets() {
+    var counts = [Int](repeating: 0, count: problem.districts.count)
+    var load = counts
+    for activity in problem.activities {
+      counts[activity.district] += 1
+      load[activity.district] += activity.duration * activity.span
+    }
+    let weeks = max(1, (problem.days.last?.week ?? 0) + 1)
+    let withVenue = Set(problem.venues.compactMap(\.township))
+    var served = [Int](repeating: 0, count: counts.count)
+    for township in withVenue { served[problem.townships[township].district] += 1 }
+    for district in problem.districts.indices {
+      problem.districts[district].weekTarget = (load[district] * 13 + weeks * 10 - 1) / (weeks * 10) + 6
+      problem.districts[district].quarterTarget = counts[district] * 15 / 100
+    }
+    for township in withVenue {
+      let district = problem.townships[township].district
+      problem.townships[township].target = counts[district] * 6 / (10 * served[district])
+    }
+  }
+
+  /// Gaps that the density of a district allows: a unit with a fair every third day cannot keep
+  /// fourteen days between them, and asking for it would drown every other wish.
+  private mutating func scaleGaps() {
+    let days = problem.days.count
+    for kind in problem.kinds.indices {
+      var counts = [Int](repeating: 0, count: problem.districts.count)
+      for activity in problem.activities where activity.kind == kind {
+        counts[activity.district] += 1
+      }
+      let usual = problem.kinds[kind].gapSame
+      problem.kinds[kind].gapByDistrict = counts.map { $0 == 0 ? usual : min(usual, days / $0) }
+      let busiest = counts.max() ?? 0
+      if busiest > 0 {
+        problem.kinds[kind].gapNeighbour = min(
+          problem.kinds[kind].gapNeighbour, max(1, days / busiest))
+      }
+    }
+  }
+}
+
+/// Ids in the order of their first use, with their index.
+struct Registry {
+  private(set) var ids: [String] = []
+  private var positions: [String: Int] = [:]
+
+  init(_ ids: [String] = []) {
+    for id in ids { _ = index(of: id) }
+  }
+
+  subscript(id: String) -> Int? { positions[id] }
+
+  mutating func index(of id: String) -> Int {
+    if let position = positions[id] { return position }
+    positions[id] = ids.count
+    ids.append(id)
+    return ids.count - 1
+  }
+}

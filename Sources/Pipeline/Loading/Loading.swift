@@ -1,0 +1,82 @@
+public import CampaignKit
+public import CivilTime
+import ConfigValue
+public import Diagnostics
+import MarkedYAML
+import PlanModel
+
+/// The workspace that a folder describes, with every problem of every file reported at once.
+///
+/// - Parameters:
+///   - modules: the kinds of campaign that files may name.
+///   - today: the day on which the plan is made, where `workspace.yaml` does not say it.
+///   - overrideToday: whether `today` wins over the file, because the user asked for it.
+/// - Returns: nil only when there are no settings to go by. After errors the workspace holds what
+///   could be read; whoever plans it looks at `issues` first.
+public func workspace(
+  from files: WorkspaceFiles, modules: [any CampaignModule.Type], today: CivilDate,
+  overrideToday: Bool = false, issues: inout Issues
+) -> Workspace? {
+  guard files.names.contains(settingsName) else {
+    issues.report(
+      .noWorkspace, at: SourceLocation(startOf: files.shown(settingsName)),
+      ["path": Text(files.path.isEmpty ? "." : files.path)])
+    return nil
+  }
+  guard let root = yaml(settingsName, in: files, issues: &issues),
+    let settings = Settings(root, today: today, overrideToday: overrideToday, issues: &issues)
+  else { return nil }
+  let calendar = calendar(of: settings, in: files, issues: &issues)
+  let tables = tables(of: settings, in: files, issues: &issues)
+  var workspace = Workspace(
+    city: settings.city, horizon: settings.horizon, plannedOn: settings.plannedOn,
+    languages: settings.languages, seed: settings.seed, calendar: calendar, tables: tables,
+    campaigns: [], register: settings.register, source: root.location)
+  for year in workspace.horizon.lowerBound.year...workspace.horizon.upperBound.year
+  where calendar.isProvisional(year: year) {
+    issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])
+  }
+  var reader = CampaignReader(modules: modules, workspace: workspace)
+  for value in settings.campaigns { reader.read(value, issues: &issues) }
+  for name in campaignNames(in: files) {
+    if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }
+  }
+  workspace.campaigns = reader.entries
+  return workspace
+}
+
+/// The file with the settings of a workspace.
+let settingsName = "workspace.yaml"
+
+/// What stands beside campaign files without being one.
+private let otherNames: Set<String> = [settingsName, "publication.yaml"]
+
+/// Every YAML file of the folder but the settings and the record of what was published.
+private func campaignNames(in files: WorkspaceFiles) -> [String] {
+  files.names.filter {
+    ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !otherNames.contains($0)
+      && !$0.hasPrefix(".")
+  }.sorted()
+}
+
+private func yaml(
+  _ name: String, in files: WorkspaceFiles, issues: inout Issues
+) -> ConfigValue? {
+  bytes(of: name, in: files, at: SourceLocation(startOf: files.shown(name)), issues: &issues)
+    .flatMap { configValue(yaml: $0, file: files.shown(name), issues: &issues) }
+}
+
+/// The bytes of a file that is named at `place`.
+func bytes(
+  of name: String, in files: WorkspaceFiles, at place: SourceLocation, issues: inout Issues
+) -> [UInt8]? {
+  switch files.read(name) {
+  case .success(let bytes): return bytes
+  case .failure(let failure):
+    let near = nearest(to: name, among: files.names)
+    issues.report(
+      .unreadable, at: place, ["path": Text(name), "reason": Text(failure.reason)],
+      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import CampaignKit
+import CivilTime
+import ConfigValue
+import Diagnostics
+import Tabular
+
+/// Reads the cells of one row; what is wrong is said at the cell.
+struct RowReader {
+  let row: Table.Row
+  let columns: TableColumns
+
+  var location: SourceLocation { row.location }
+
+  func cell(_ name: ColumnName) -> Cell? { columns.cell(name, in: row) }
+
+  func text(_ name: ColumnName) -> String? { cell(name)?.text }
+
+  /// The text of a cell that must not be empty.
+  func required(_ name: ColumnName, issues: inout Issues) -> String? {
+    if let text = text(name) { return text }
+    issues.report(
+      .emptyValue, at: location,
+      ["key": Text(zh: name.zh.first ?? name.en, en: name.en)])
+    return nil
+  }
+
+  /// A Chinese name with its English one, where the table has it.
+  func name(_ zh: ColumnName, _ en: ColumnName, issues: inout Issues) -> Text? {
+    required(zh, issues: &issues).map { Text(zh: $0, en: text(en) ?? $0) }
+  }
+
+  /// Words between `、`, commas or semicolons.
+  func list(_ name: ColumnName) -> [String] {
+    (text(name) ?? "").split(whereSeparator: { "、,，;；".contains($0) }).map {
+      String($0.trimming(" "))
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Any value that a configuration file could hold in this place.
+  func value<Value: ConfigDecodable>(
+    _ name: ColumnName, as type: Value.Type = Value.self, issues: inout Issues
+  ) -> Value? {
+    guard let cell = cell(name) else { return nil }
+    let resolved: Scalar.Resolved = Int(cell.text).map { .integer($0) } ?? .string
+    return Value.decode(
+      ConfigValue(.scalar(Scalar(cell.text, resolved)), at: cell.location),
+      key: name.zh.first ?? name.en, issues: &issues)
+  }
+
+  /// A whole number that must not be negative.
+  func count(_ name: ColumnName, issues: inout Issues) -> Int? {
+    guard let cell = cell(name), let number = value(name, as: Int.self, issues: &issues) else {
+      return nil
+    }
+    if number >= 0 { return number }
+    issues.report(
+      .outOfRange, at: cell.location,
+      ["key": Text(name.zh.first ?? name.en), "value": Text("\(number)"), "range": "0–"])
+    return nil
+  }
+
+  /// Spans of days: `2026-03-01..2026-03-10、2026-07-05`.
+  func spans(_ name: ColumnName, issues: inout Issues) -> [ClosedRange<CivilDate>] {
+    guard let cell = cell(name) else { return [] }
+    return list(name).compactMap { part in
+      let ends = part.replacing("至", with: "..").split(separator: "..").map {
+        CivilDate($0.trimming(" "))
+      }
+      if let first = ends.first, let first, let last = ends.last, let last, ends.count <= 2,
+        first <= last
+      {
+        return first...last
+      }
+      issues.report(
+        .invalidValue, at: cell.location,
+        [
+          "key": Text(name.zh.first ?? name.en), "value": Text(part),
+          "expected": Text(
+            zh: "日期区间（如 2026-03-01..2026-03-10）", en: "a span such as 2026-03-01..2026-03-10"),
+        ])
+      return nil
+    }
+  }
+}
+
+extension StringProtocol {
+  func trimming(_ character: Character) -> SubSequence {
+    drop { $0 == character }.trimmingEnd(character)
+  }
+
+  private func trimmingEnd(_ character: Character) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == character { end = index(before: end) }
+    return self[..<end]
+  }
+}

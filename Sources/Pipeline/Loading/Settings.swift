@@ -1,0 +1,127 @@
+import CampaignKit
+import CivilTime
+import ConfigValue
+import Diagnostics
+import PlanModel
+
+/// What `workspace.yaml` says.
+struct Settings {
+  var city: Text
+  var horizon: ClosedRange<CivilDate>
+  var horizonPlace: SourceLocation
+  var plannedOn: CivilDate
+  var languages: [Language]
+  var seed: UInt64
+  /// Paths of tables, each with the place that names it.
+  var tables: [TableName: Located<String>]
+  var register: Workspace.RegisterSource?
+  /// Campaigns that stand in the file itself.
+  var campaigns: [ConfigValue]
+
+  enum TableName: String, CaseIterable {
+    case units
+    case venues
+    case teams
+    case organisations
+    case equipment
+    case holidays
+
+    var name: ConfigName {
+      switch self {
+      case .units: ConfigName(rawValue, zh: "单位")
+      case .venues: ConfigName(rawValue, zh: "场地")
+      case .teams: ConfigName(rawValue, zh: "队伍")
+      case .organisations: ConfigName(rawValue, zh: "企业", "组织")
+      case .equipment: ConfigName(rawValue, zh: "设备")
+      case .holidays: ConfigName(rawValue, zh: "节假日")
+      }
+    }
+  }
+
+  init?(_ value: ConfigValue, today: CivilDate, overrideToday: Bool, issues: inout Issues) {
+    let key = "workspace.yaml"
+    guard var reader = RecordReader(value, key: key, issues: &issues) else { return nil }
+    let horizonName = ConfigName("horizon", zh: "规划期")
+    let city: Text? = reader.required(ConfigName("city", zh: "城市"), issues: &issues)
+    let window: DateWindow? = reader.required(horizonName, issues: &issues)
+    let planned: Located<Anchor>? = reader.optional(
+      ConfigName("planned_on", zh: "制表日"), issues: &issues)
+    languages = reader.optional(ConfigName("languages", zh: "语言"), issues: &issues) ?? [.zh]
+    let seed: Int? = reader.optional(ConfigName("seed", zh: "种子"), issues: &issues)
+    let tables = reader.entry(ConfigName("tables", zh: "表"), issues: &issues)
+    let register = reader.entry(ConfigName("register", zh: "登记册"), issues: &issues)
+    let campaigns = reader.entry(ConfigName("campaigns", zh: "专项"), issues: &issues)
+    horizonPlace = reader.place(of: horizonName)
+    reader.finish(issues: &issues)
+
+    self.tables = tables.map { Self.tables($0, issues: &issues) } ?? [:]
+    self.register = register.flatMap { Self.register($0, issues: &issues) }
+    self.campaigns = Self.list(campaigns)
+    self.seed = UInt64(bitPattern: Int64(seed ?? 1))
+    plannedOn = today
+    guard let city, let window,
+      let horizon = Self.horizon(window, today: today, issues: &issues)
+    else { return nil }
+    self.city = city
+    self.horizon = horizon
+    let year = horizon.lowerBound.year
+    if let planned, !overrideToday,
+      let date = planned.value.date(
+        in: year, calendar: ChineseCalendar(), at: planned.location, issues: &issues)
+    {
+      plannedOn = date
+    }
+  }
+
+  /// At most ten years, so that a slip of the pen does not plan a millennium.
+  private static func horizon(
+    _ window: DateWindow, today: CivilDate, issues: inout Issues
+  ) -> ClosedRange<CivilDate>? {
+    let thisYear = CivilDate(dayNumber: today.dayNumber)...today.adding(days: 1)
+    guard
+      let dates = window.dates(in: thisYear, calendar: ChineseCalendar(), issues: &issues)
+    else { return nil }
+    let days = dates.lowerBound.days(until: dates.upperBound) + 1
+    if days <= 3660 { return dates }
+    issues.report(
+      .outOfRange, at: window.source,
+      [
+        "key": Text(zh: "规划期", en: "horizon"),
+        "value": Text(zh: "\(days) 天", en: "\(days) days"),
+        "range": Text(zh: "1–3660 天", en: "1–3660 days"),
+      ])
+    return nil
+  }
+
+  private static func tables(
+    _ entry: ConfigValue.Entry, issues: inout Issues
+  ) -> [TableName: Located<String>] {
+    guard var reader = RecordReader(entry.value, key: entry.key, issues: &issues) else {
+      return [:]
+    }
+    var tables: [TableName: Located<String>] = [:]
+    for table in TableName.allCases {
+      tables[table] = reader.optional(table.name, issues: &issues)
+    }
+    reader.finish(issues: &issues)
+    return tables
+  }
+
+  private static func register(
+    _ entry: ConfigValue.Entry, issues: inout Issues
+  ) -> Workspace.RegisterSource? {
+    guard var reader = RecordReader(entry.value, key: entry.key, issues: &issues) else {
+      return nil
+    }
+    let file: String? = reader.required(ConfigName("file", zh: "文件"), issues: &issues)
+    let sample: Int? = reader.optional(ConfigName("sample", zh: "样本"), issues: &issues)
+    reader.finish(issues: &issues)
+    return file.map { Workspace.RegisterSource(file: $0, sample: sample) }
+  }
+
+  private static func list(_ entry: ConfigValue.Entry?) -> [ConfigValue] {
+    guard let entry else { return [] }
+    if case .sequence(let values) = entry.value.content { return values }
+    return [entry.value]
+  }
+}

@@ -1,0 +1,102 @@
+import CampaignKit
+import CivilTime
+import ConfigValue
+import Diagnostics
+import PlanModel
+import Tabular
+
+/// Every table that the settings name. Without a table of units the city is the only one.
+func tables(of settings: Settings, in files: WorkspaceFiles, issues: inout Issues) -> Tables {
+  var tables = Tables()
+  tables.units = [
+    Unit(
+      id: "city", name: settings.city, shortName: settings.city, source: settings.horizonPlace)
+  ]
+  if let rows = rows(of: .units, UnitColumns.schema, settings, files, issues: &issues) {
+    tables.units = unique(rows.compactMap { unit($0, issues: &issues) }, issues: &issues)
+    checkBorders(of: tables.units, issues: &issues)
+  }
+  let names = UnitNames(tables.units, horizon: settings.horizon)
+  if let rows = rows(of: .venues, VenueColumns.schema, settings, files, issues: &issues) {
+    tables.venues = unique(rows.compactMap { venue($0, names, issues: &issues) }, issues: &issues)
+  }
+  if let rows = rows(of: .teams, TeamColumns.schema, settings, files, issues: &issues) {
+    tables.teams = unique(rows.compactMap { team($0, names, issues: &issues) }, issues: &issues)
+  }
+  if let rows = rows(
+    of: .organisations, OrganisationColumns.schema, settings, files, issues: &issues)
+  {
+    tables.organisations = unique(
+      rows.compactMap { organisation($0, names, issues: &issues) }, issues: &issues)
+  }
+  if let rows = rows(of: .equipment, EquipmentColumns.schema, settings, files, issues: &issues) {
+    tables.equipment = unique(rows.compactMap { equipment($0, issues: &issues) }, issues: &issues)
+  }
+  return tables
+}
+
+/// The built-in holiday notices, and those that the workspace adds or corrects year by year.
+func calendar(
+  of settings: Settings, in files: WorkspaceFiles, issues: inout Issues
+) -> ChineseCalendar {
+  guard
+    let rows = rows(of: .holidays, HolidayColumns.schema, settings, files, issues: &issues)
+  else { return ChineseCalendar() }
+  let own = HolidayTable(rows: rows.compactMap { holiday($0, issues: &issues) })
+  return ChineseCalendar(holidays: HolidayTable.builtIn.overridden(by: own))
+}
+
+private func rows(
+  of name: Settings.TableName, _ schema: TableSchema, _ settings: Settings,
+  _ files: WorkspaceFiles, issues: inout Issues
+) -> [RowReader]? {
+  guard let path = settings.tables[name],
+    let bytes = bytes(of: path.value, in: files, at: path.location, issues: &issues),
+    let table = CSVReader.table(of: bytes, file: files.shown(path.value), issues: &issues),
+    let columns = table.columns(schema, issues: &issues)
+  else { return nil }
+  return table.rows.map { RowReader(row: $0, columns: columns) }
+}
+
+/// A row of a table, found by its id.
+protocol Record {
+  var id: String { get }
+  var source: SourceLocation { get }
+}
+extension Unit: Record {}
+extension Venue: Record {}
+extension Team: Record {}
+extension Organisation: Record {}
+extension Equipment: Record {}
+
+private func unique<Row: Record>(_ rows: [Row], issues: inout Issues) -> [Row] {
+  var first: [String: SourceLocation] = [:]
+  return rows.filter { row in
+    guard let other = first[row.id] else {
+      first[row.id] = row.source
+      return true
+    }
+    issues.report(
+      .rowTwice, at: row.source, ["id": Text(row.id)],
+      notes: [.init(Text(zh: "先写在这里", en: "first given here"), at: other)])
+    return false
+  }
+}
+
+/// Borders are mutual and lead to units that exist.
+private func checkBorders(of units: [Unit], issues: inout Issues) {
+  let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  for unit in units {
+    for neighbour in unit.neighbours {
+      guard let other = byID[neighbour] else {
+        issues.report(.unknownUnit, at: unit.source, ["name": Text(neighbour)])
+        continue
+      }
+      if !other.neighbours.contains(unit.id) {
+        issues.report(
+          .borderOneWay, at: unit.source, ["unit": unit.name, "other": other.name],
+          notes: [.init(Text(zh: "对方写在这里", en: "the other unit stands here"), at: other.source)])
+      }
+    }
+  }
+}
