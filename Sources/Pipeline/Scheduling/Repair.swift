@@ -110,11 +110,12 @@ struct Repair {
     for activity: Int, without kept: [Int], most: Int
   ) -> [Option] {
     let wishes = Wishes(of: activity, in: model)
-    let looks = min(wishes.count, Repair.maxLooks)
+    let maxLooks = kept.isEmpty ? Repair.maxLooks : Repair.maxLooks / 4
+    let looks = min(wishes.count, maxLooks)
     budget -= looks
     var options: [Option] = []
     for index in 0..<looks {
-      let isAll = wishes.count <= Repair.maxLooks
+      let isAll = wishes.count <= maxLooks
       guard let place = isAll ? wishes.place(index) : wishes.place(drawn: index, by: noise),
         let blockers = state.blockers(of: activity, at: place, limit: Repair.maxEjected),
         !blockers.contains(where: kept.contains)

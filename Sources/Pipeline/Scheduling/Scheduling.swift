@@ -23,5 +23,6 @@ public func schedule(
   let count = score(of: schedule.placements, in: problem)
   schedule.score = count.score
   schedule.costs = count.soft
+  schedule.obstacles = obstacles(in: state)
   return schedule
 }

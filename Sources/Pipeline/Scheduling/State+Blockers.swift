@@ -23,22 +23,27 @@ extension State {
       let distance = other.day - place.day
       if distance < lag.least || distance > lag.greatest { blockers.append(Int(lag.other)) }
     }
-    let span = Int(model.entries[activity].span)
-    for day in Int(place.day)..<Int(place.day) + span {
-      eachActivity(on: day) { other in
-        if other != activity, collides(activity, at: place, with: other),
-          !blockers.contains(other)
-        {
-          blockers.append(other)
+    let entry = model.entries[activity]
+    let mask = Periods.mask(start: Int(place.start), length: Int(entry.duration))
+    for day in Int(place.day)..<Int(place.day) + Int(entry.span) {
+      if isTaken(activity, at: place, day: day, mask: mask) {
+        eachActivity(on: day) { other in
+          if other != activity, collides(activity, at: place, with: other),
+            !blockers.contains(other)
+          {
+            blockers.append(other)
+          }
         }
       }
-      if blockers.count > limit { return nil }
-      for slot in 0..<Int(model.entries[activity].teamSlots) {
+      for slot in 0..<Int(entry.teamSlots) {
         let team = Int(place.teams[slot])
+        addCollisions(of: activity, at: place, team: team, day: day, mask: mask, to: &blockers)
         if !relieve(team: team, on: day, of: activity, by: &blockers) { return nil }
       }
+      if blockers.count > limit { return nil }
       for index in model.uses.range(activity) {
         let use = model.uses.items[index]
+        if exhausted(use, day: day) & mask == 0 { continue }
         if !relieve(use, on: day, of: activity, at: place, by: &blockers) { return nil }
       }
       if blockers.count > limit { return nil }
@@ -46,30 +51,52 @@ extension State {
     return blockers
   }
 
-  /// Whether two activities of one day want the same venue, team or group at the same time, or a
-  /// team in two places too far apart.
+  /// Whether the venue or a group of an activity is taken at a place on one day.
   @inline(__always)
+  private func isTaken(_ activity: Int, at place: Place, day: Int, mask: UInt32) -> Bool {
+    if place.venue != Place.none,
+      venueBusy[Int(place.venue) * model.dayCount + day] & mask != 0
+    {
+      return true
+    }
+    for index in model.groupsOf.range(activity) {
+      let group = Int(model.groupsOf.items[index])
+      if model.groupIsExclusive[group], groupBusy[group * model.dayCount + day] & mask != 0 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether two activities of one day want the same venue or exclusive group at the same time.
   private func collides(_ activity: Int, at place: Place, with other: Int) -> Bool {
     let second = places[other]
     let overlaps =
       place.start < second.start + model.entries[other].duration
       && second.start < place.start + model.entries[activity].duration
-    let sharesTeam = sharesTeam(place, second, slots: Int(model.entries[activity].teamSlots))
-    if sharesTeam, overlaps { return true }
-    if overlaps, place.venue != Place.none, place.venue == second.venue,
-      !model.venueIsShared[Int(place.venue)]
-    {
-      return true
-    }
-    if overlaps, sharesExclusiveGroup(activity, other) { return true }
-    if !sharesTeam || model.pace <= 0 || model.distances.count == 0 { return false }
-    return !leavesTime(between: other, and: activity, start: Int(place.start))
+    if !overlaps { return false }
+    let isSameVenue = place.venue != Place.none && place.venue == second.venue
+    if isSameVenue, !model.venueIsShared[Int(place.venue)] { return true }
+    return sharesExclusiveGroup(activity, other)
   }
 
-  @inline(__always)
-  private func sharesTeam(_ place: Place, _ other: Place, slots: Int) -> Bool {
-    for slot in 0..<slots where any(other.teams .== place.teams[slot]) { return true }
-    return false
+  /// Adds the activities of a team's day that overlap a place or are too far from it.
+  private func addCollisions(
+    of activity: Int, at place: Place, team: Int, day: Int, mask: UInt32,
+    to blockers: inout [Int]
+  ) {
+    let cell = team * model.dayCount + day
+    let isRushed = model.pace > 0 && model.distances.count > 0
+    if teamBusy[cell] & mask == 0, !isRushed { return }
+    for position in 0..<Int(teamCount[cell]) {
+      let other = Int(teamStops[cell * stopRoom + position])
+      let start = Int(places[other].start)
+      let taken = Periods.mask(start: start, length: Int(model.entries[other].duration))
+      let isInTheWay =
+        taken & mask != 0
+        || isRushed && !leavesTime(between: other, and: activity, start: Int(place.start))
+      if other != activity, isInTheWay, !blockers.contains(other) { blockers.append(other) }
+    }
   }
 
   private func sharesExclusiveGroup(_ activity: Int, _ other: Int) -> Bool {
@@ -90,6 +117,7 @@ extension State {
     let cell = team * model.dayCount + day
     let limit = Int(model.teamLimit[team])
     if limit <= 0 { return false }
+    if teamCount[cell] < limit { return true }
     let stops = (0..<Int(teamCount[cell])).map { Int(teamStops[cell * stopRoom + $0]) }
     let others = lightestFirst(stops.filter { !blockers.contains($0) && $0 != activity })
     if others.count >= limit {

@@ -1,0 +1,199 @@
+import CivilTime
+import PlanModel
+
+extension ObstacleCount {
+  /// Counts the candidates of one day.
+  func count(_ index: Int, day: Int, _ kept: Kept) {
+    let activity = problem.activities[index]
+    let entry = model.entries[index]
+    let cells = kept.venues.count * kept.teams.count
+    if let rule = calendarObstacle(to: activity, day: day) {
+      return add(rule, kept.starts.count * cells)
+    }
+    let days = day..<day + activity.span
+    let forbidden = days.reduce(0) { $0 | model.forbiddenMask(index, day: $1) }
+    var starts: [Int] = []
+    for start in kept.starts {
+      let isAllowed = activity.pin.start != nil || activity.starts >> start & 1 == 1
+      if !isAllowed || start + activity.duration > model.periodCount {
+        add(.start, cells)
+      } else if forbidden & Periods.mask(start: start, length: activity.duration) != 0 {
+        add(.forbidden, cells)
+      } else {
+        starts.append(start)
+      }
+    }
+    if starts.isEmpty { return }
+
+    /// By start: the venues that are left.
+    var venues = [[Int?]](repeating: [], count: 32)
+    for venue in kept.venues {
+      if let rule = staticObstacle(to: activity, at: venue) {
+        add(rule, starts.count * kept.teams.count)
+        continue
+      }
+      var closed: UInt32 = 0
+      var heat: UInt32 = 0
+      if let venue {
+        for day in days { closed |= model.venueClosed[venue * model.dayCount + day] }
+        if !model.venueIsIndoor[venue] {
+          let row = Int(entry.district) * model.dayCount
+          for day in days { heat |= model.heatMask[row + day] }
+        }
+      }
+      for start in starts {
+        let mask = Periods.mask(start: start, length: activity.duration)
+        if closed & mask != 0 {
+          add(.venueClosed, kept.teams.count)
+        } else if heat & mask != 0 {
+          add(.heat, kept.teams.count)
+        } else {
+          venues[start].append(venue)
+        }
+      }
+    }
+    let left = starts.reduce(0) { $0 + venues[$1].count }
+    if left == 0 { return }
+    let choice = TeamChoice(of: index, day: day, among: kept.teams, in: state)
+    for (rule, count) in choice.closed { add(rule, left * count) }
+    if choice.count == 0 { return }
+    let partners = state.partnersInTheWay(of: index, day: day)
+    if !partners.isEmpty {
+      return add(.precedence, left * choice.count, blockers: partners)
+    }
+    for start in starts where !venues[start].isEmpty {
+      count(index, day: day, start: start, venues[start], choice)
+    }
+  }
+
+  /// Counts what is closed at one start because something is taken.
+  private func count(
+    _ index: Int, day: Int, start: Int, _ venues: [Int?], _ choice: TeamChoice
+  ) {
+    let activity = problem.activities[index]
+    let days = day..<day + activity.span
+    let mask = Periods.mask(start: start, length: activity.duration)
+    let rivals = state.groupRivals(of: index, days: days, mask: mask)
+    if !rivals.isEmpty {
+      return add(.groupOverlap, venues.count * choice.count, blockers: rivals)
+    }
+    var free = 0
+    for venue in venues {
+      guard let venue, !model.venueIsShared[venue] else {
+        free += 1
+        continue
+      }
+      let guests = state.guests(of: venue, days: days, mask: mask)
+      if guests.isEmpty {
+        free += 1
+      } else {
+        add(.venueOverlap, choice.count, blockers: guests)
+      }
+    }
+    if free == 0 { return }
+    let outcome = choice.outcome(start: start, mask: mask)
+    for closed in outcome.closed { add(closed.rule, free * closed.count, blockers: closed.by) }
+    let holders = state.holdersInTheWay(of: index, days: days, start: start, mask: mask)
+    if let holders, outcome.left > 0 {
+      add(.equipment, free * outcome.left, blockers: holders)
+    }
+  }
+
+  private func calendarObstacle(to activity: Problem.Activity, day: Int) -> HardRule? {
+    let isPastHorizon = day + activity.span > model.dayCount
+    if activity.pin.day != nil { return isPastHorizon ? .window : nil }
+    if isPastHorizon || !activity.window.contains(day) { return .window }
+    if day < activity.submitted + problem.rules.lead(of: activity) { return .leadTime }
+    for day in day..<day + activity.span
+    where activity.dayKinds >> problem.days[day].kind.bit & 1 == 0 {
+      return .dayType
+    }
+    let weekday = problem.days[day].date.weekday.rawValue - 1
+    return activity.weekdays >> weekday & 1 == 0 ? .weekday : nil
+  }
+
+  private func staticObstacle(to activity: Problem.Activity, at venue: Int?) -> HardRule? {
+    guard let venue else { return activity.needsVenue ? .venueType : nil }
+    return problem.staticObstacle(for: activity, atVenue: venue)
+  }
+}
+
+extension State {
+  /// Placed activities whose lags a day breaks.
+  fileprivate func partnersInTheWay(of activity: Int, day: Int) -> [Int] {
+    var partners: [Int] = []
+    for index in model.lags.range(activity) {
+      let lag = model.lags.items[index]
+      let other = places[Int(lag.other)]
+      if !other.isPlaced { continue }
+      let distance = Int(other.day) - day
+      if distance < Int(lag.least) || distance > Int(lag.greatest),
+        !partners.contains(Int(lag.other))
+      {
+        partners.append(Int(lag.other))
+      }
+    }
+    return partners
+  }
+
+  fileprivate func groupRivals(of activity: Int, days: Range<Int>, mask: UInt32) -> [Int] {
+    var rivals: [Int] = []
+    for index in model.groupsOf.range(activity) {
+      let group = model.groupsOf.items[index]
+      if !model.groupIsExclusive[Int(group)] { continue }
+      for day in days where groupBusy[Int(group) * model.dayCount + day] & mask != 0 {
+        eachActivity(on: day) { other in
+          let isMember = model.groupsOf.range(other).contains {
+            model.groupsOf.items[$0] == group
+          }
+          if isMember, takes(other, mask), !rivals.contains(other) { rivals.append(other) }
+        }
+      }
+    }
+    return rivals
+  }
+
+  fileprivate func guests(of venue: Int, days: Range<Int>, mask: UInt32) -> [Int] {
+    var guests: [Int] = []
+    for day in days where venueBusy[venue * model.dayCount + day] & mask != 0 {
+      eachActivity(on: day) { other in
+        if places[other].venue == Int32(venue), takes(other, mask), !guests.contains(other) {
+          guests.append(other)
+        }
+      }
+    }
+    return guests
+  }
+
+  /// Activities that hold what the resources lack; nil where they lack nothing.
+  fileprivate func holdersInTheWay(
+    of activity: Int, days: Range<Int>, start: Int, mask: UInt32
+  ) -> [Int]? {
+    var isShort = false
+    var holders: [Int] = []
+    for index in model.uses.range(activity) {
+      let use = model.uses.items[index]
+      let isPerDay = resourceIsPerDay[Int(use.resource)]
+      for day in days {
+        let short = exhausted(use, day: day) & mask
+        if short == 0 { continue }
+        isShort = true
+        eachActivity(on: day) { other in
+          if isPerDay || takes(other, short), amount(of: Int(use.resource), heldBy: other) > 0,
+            !holders.contains(other)
+          {
+            holders.append(other)
+          }
+        }
+      }
+    }
+    return isShort ? holders : nil
+  }
+
+  /// Whether a placed activity takes one of the periods.
+  @inline(__always)
+  func takes(_ activity: Int, _ mask: UInt32) -> Bool {
+    let length = Int(model.entries[activity].duration)
+    return Periods.mask(start: Int(places[activity].start), length: length) & mask != 0
+  }
+}
