@@ -7,16 +7,18 @@ struct Builder {
   let file: String
   var issues: Issues
   private(set) var root: ConfigValue?
-  /// Where the last event ended; a syntax error lies behind it.
-  private(set) var end = Mark(line: 0, column: 0)
 
+  private var lines: SourceLines
+  /// Where the last event ended; a syntax error lies behind it.
+  private var end = Mark(line: 0, column: 0)
   private var frames: [Frame] = []
   private var anchors = Anchors()
   private var documents = 0
   private var written = 0
   private var copied = 0
 
-  init(file: String, issues: Issues) {
+  init(_ text: UnsafeRawBufferPointer, file: String, issues: Issues) {
+    lines = SourceLines(text)
     self.file = file
     self.issues = issues
   }
@@ -49,9 +51,12 @@ struct Builder {
     }
   }
 
-  func location(_ mark: Mark) -> SourceLocation {
-    SourceLocation(file: file, line: mark.line + 1, column: mark.column + 1)
+  /// Reports the syntax error that ended the file.
+  mutating func report(_ problem: SyntaxProblem) {
+    problem.report(after: end, in: &lines, file: file, &issues)
   }
+
+  private func location(_ mark: Mark) -> SourceLocation { SourceLocation(file, mark) }
 
   // MARK: Scalars
 
@@ -76,9 +81,32 @@ struct Builder {
     let node = Node(
       value: ConfigValue(.scalar(Scalar(text, resolved)), at: place),
       isPlain: style == .plain && event.tag == nil)
+    if node.isPlain { look(at: event, bytes, text) }
     if let anchor = event.anchor { anchors.define(anchor, as: node) }
     attach(node)
     return .more
+  }
+
+  private mutating func look(
+    at event: Event, _ bytes: UnsafeBufferPointer<UInt8>, _ text: String
+  ) {
+    let position = frames.last?.position(of: event.start) ?? .root
+    var finding: Finding?
+    if event.end.line > event.start.line, !bytes.isEmpty {
+      var written = lines.lines(event.start.line...event.end.line, most: 20)
+      if !written.isEmpty { written[0] = written[0].dropping(event.start.column) }
+      finding = LookAlikes.finding(inLines: written)
+    } else if bytes.isEmpty {
+      finding = frames.last?.valuelessKey.flatMap(LookAlikes.valueless)
+    } else if frames.isEmpty || LookAlikes.deservesLook(bytes) {
+      let line = Line(
+        number: event.start.line, scalars: Array(text.unicodeScalars), column: event.start.column)
+      finding = LookAlikes.finding(in: line, position)
+      if let top = frames.indices.last, case .flowItem = position {
+        frames[top].onlyItem = frames[top].items.isEmpty ? line : nil
+      }
+    }
+    if let finding { issues.report(finding.kind, at: location(finding.mark), finding.arguments) }
   }
 
   // MARK: Aliases
@@ -139,6 +167,9 @@ struct Builder {
 
   private mutating func close() {
     guard var frame = frames.popLast() else { return }
+    if frame.items.count == 1, let finding = frame.onlyItem.flatMap(LookAlikes.onlyItem) {
+      issues.report(finding.kind, at: location(finding.mark), finding.arguments)
+    }
     let content: ConfigValue.Content =
       frame.isMapping ? .mapping(frame.mergedEntries(&issues)) : .sequence(frame.items)
     let node = Node(

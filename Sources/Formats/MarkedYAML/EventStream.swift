@@ -1,4 +1,5 @@
 internal import CYAML
+internal import Diagnostics
 
 /// The events of one YAML stream, straight out of libyaml.
 ///
@@ -119,4 +120,10 @@ struct Mark: Comparable {
   }
 
   static func < (a: Mark, b: Mark) -> Bool { (a.line, a.column) < (b.line, b.column) }
+}
+
+extension SourceLocation {
+  init(_ file: String, _ mark: Mark) {
+    self.init(file: file, line: mark.line + 1, column: mark.column + 1)
+  }
 }

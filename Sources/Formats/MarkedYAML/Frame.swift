@@ -42,6 +42,8 @@ struct Frame {
   var key = Key.none
   var count = 1
   var height = 0
+  /// The first item of a flow list, where it may turn out to be meant as several.
+  var onlyItem: Line?
 
   init(at location: SourceLocation, isMapping: Bool, isFlow: Bool, anchor: Anchors.Opening?) {
     self.location = location
@@ -53,6 +55,24 @@ struct Frame {
   var expectsKey: Bool {
     if isMapping, case .none = key { return true }
     return false
+  }
+
+  /// Where a scalar stands that comes next.
+  func position(of start: Mark) -> Position {
+    switch (isMapping, isFlow, key) {
+    case (true, _, .none): .key(isFlow: isFlow)
+    case (true, true, _): .flowValue
+    case (false, true, _): .flowItem
+    case (true, false, .text(_, let place)): .value(ownLine: start.line + 1 > place.line)
+    default: .value(ownLine: false)
+    }
+  }
+
+  /// The key of a flow mapping that waits for its value.
+  var valuelessKey: Line? {
+    guard isFlow, case .text(let text, let place) = key else { return nil }
+    return Line(
+      number: place.line - 1, scalars: Array(text.unicodeScalars), column: place.column - 1)
   }
 
   mutating func count(_ node: Node) {

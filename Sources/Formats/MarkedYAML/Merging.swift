@@ -41,7 +41,11 @@ extension Frame.Merge {
   /// The mappings to merge, in order; what is none is reported and left out.
   fileprivate func mappings(_ issues: inout Issues) -> [ConfigValue] {
     let candidates: [ConfigValue]
-    if case .sequence(let items) = value.content { candidates = items } else { candidates = [value] }
+    if case .sequence(let items) = value.content {
+      candidates = items
+    } else {
+      candidates = [value]
+    }
     return candidates.filter { candidate in
       if case .mapping = candidate.content { return true }
       issues.report(

@@ -30,12 +30,12 @@ public func configValue(
   }
   let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .init(rebasing: bytes[3...]) : bytes
   guard SourceCheck.passes(text, file: file, issues: &issues) else { return nil }
-  var builder = Builder(file: file, issues: issues)
+  var builder = Builder(text, file: file, issues: issues)
   var stream = EventStream(text)
   var step = Builder.Step.more
   while case .more = step {
     guard let event = stream.next() else {
-      stream.problem.report(after: builder.end, at: builder.location, &builder.issues)
+      builder.report(stream.problem)
       step = .refused
       break
     }

@@ -63,14 +63,18 @@ struct SyntaxProblem {
     }
   }
 
-  func report(
-    after end: Mark, at location: (Mark) -> SourceLocation, _ issues: inout Issues
-  ) {
+  /// Reports it, or rather the full-width character behind it.
+  func report(after end: Mark, in lines: inout SourceLines, file: String, _ issues: inout Issues) {
+    if let finding = LookAlikes.finding(behind: self, after: end, &lines) {
+      issues.report(finding.kind, at: SourceLocation(file, finding.mark), finding.arguments)
+      return
+    }
     var notes: [Diagnostic.Note] = []
     if let contextName, let contextMark, contextMark != mark {
-      notes.append(Diagnostic.Note(contextName, at: location(contextMark)))
+      notes.append(Diagnostic.Note(contextName, at: SourceLocation(file, contextMark)))
     }
-    issues.report(kind, at: location(mark), ["problem": Text(text)], notes: notes)
+    issues.report(
+      kind, at: SourceLocation(file, mark), ["problem": Text(text)], notes: notes)
   }
 
   /// What was being read, as a note at its beginning.
