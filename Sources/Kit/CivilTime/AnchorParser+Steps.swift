@@ -140,6 +140,7 @@ extension AnchorParser {
   /// `first workday after`, `5 days before`, `Saturday before`, `workday on or before`.
   mutating func englishSteps() throws(AnchorError) -> Anchor.Shift? {
     let start = scanner.position
+    _ = scanner.take("the")
     if let ordinal = scanner.englishOrdinal() {
       if let step = try englishCounted(ordinal, from: start) { return step }
       scanner.position = start

@@ -28,7 +28,6 @@ struct AnchorParser {
   /// An anchor with the year that may stand before it.
   mutating func wholeAnchor() throws(AnchorError) -> Anchor {
     year = nil
-    if let anchor = try isoDate() { return try withSteps(anchor.base) }
     try leadingYear()
     let (base, shifts) = try expression()
     try check(base)
@@ -68,18 +67,15 @@ struct AnchorParser {
     }
   }
 
-  private mutating func withSteps(_ base: Anchor.Base) throws(AnchorError) -> Anchor {
-    let shifts = try steps()
-    return Anchor(base, year: year, shifts: shifts)
-  }
-
   // MARK: Bases
 
   private mutating func base() throws(AnchorError) -> Anchor.Base {
     scanner.skipBlanks()
     let start = scanner.position
     if scanner.isAtEnd { throw AnchorError(position: start, reason: .incomplete) }
+    if let base = try isoDate() { return base }
     if let base = try lunarBase() { return base }
+    _ = scanner.take("the")
     if let base = AnchorVocabulary.take(from: &scanner) { return base }
     if let base = try chineseMonthBase() { return base }
     if let base = try numericBase() { return base }
@@ -90,14 +86,14 @@ struct AnchorParser {
   }
 
   /// `2026-02-24`, `2026/3/31`, `2026.3.31`, `20260224`: a full date in figures.
-  private mutating func isoDate() throws(AnchorError) -> Anchor? {
+  private mutating func isoDate() throws(AnchorError) -> Anchor.Base? {
     let start = scanner.position
     scanner.skipBlanks()
     let first = scanner.position
     guard let (value, count) = scanner.number() else { return nil }
     if count == 8 {
-      year = value / 10_000
-      return Anchor(try checkedDay(value / 100 % 100, value % 100, from: first))
+      try setYear(value / 10_000, from: first)
+      return try checkedDay(value / 100 % 100, value % 100, from: first)
     }
     guard count == 4, let mark = scanner.peek(), mark == "-" || mark == "/" || mark == "." else {
       scanner.position = start
@@ -111,8 +107,8 @@ struct AnchorParser {
     guard let day = scanner.number()?.value else {
       throw AnchorError(position: scanner.position, reason: .incomplete)
     }
-    year = value
-    return Anchor(try checkedDay(month, day, from: first))
+    try setYear(value, from: first)
+    return try checkedDay(month, day, from: first)
   }
 
   /// `03-31`, `3/31`, `31 March`.
@@ -255,7 +251,8 @@ struct AnchorParser {
         position: start, length: word.unicodeScalars.count, reason: .unknownWord(word))
     }
     return AnchorError(
-      position: start, length: word.unicodeScalars.count, reason: .unknownWord(word),
+      position: start, length: range.count,
+      reason: .unknownWord(scanner.text(of: range)),
       suggestion: scanner.replacing(range, with: name))
   }
 
@@ -269,8 +266,12 @@ struct AnchorParser {
 }
 
 extension AnchorScanner {
-  /// The original text from a place up to the current one.
-  func text(from start: Int) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(position - start)))
+  /// The original text of a part.
+  func text(of range: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
   }
+
+  /// The original text from a place up to the current one.
+  func text(from start: Int) -> String { text(of: start..<position) }
 }

@@ -1,10 +1,13 @@
 /// The names by which days are known, and the nearest of them to a misspelt one.
 enum AnchorVocabulary {
   struct Entry {
+    let spelling: String
+    /// The spelling in lower case.
     let name: [Unicode.Scalar]
     let base: Anchor.Base
 
     init(_ name: String, _ base: Anchor.Base) {
+      self.spelling = name
       self.name = Array(name.lowercased().unicodeScalars)
       self.base = base
     }
@@ -39,7 +42,7 @@ enum AnchorVocabulary {
     in scanner: AnchorScanner, at start: Int
   ) -> (name: String, range: Range<Int>)? {
     guard start < scanner.scalars.count else { return nil }
-    var best: (distance: Int, length: Int, name: [Unicode.Scalar], range: Range<Int>)?
+    var best: (distance: Int, length: Int, name: String, range: Range<Int>)?
     for entry in entries where entry.name.count >= 2 {
       let allowed = entry.name.count >= 6 ? 2 : 1
       for length in max(2, entry.name.count - 1)...entry.name.count + 1 {
@@ -51,11 +54,11 @@ enum AnchorVocabulary {
         {
           continue
         }
-        best = (distance, length - entry.name.count, entry.name, start..<end)
+        best = (distance, length - entry.name.count, entry.spelling, start..<end)
       }
     }
     guard let best else { return nil }
-    return (String(String.UnicodeScalarView(best.name)), best.range)
+    return (best.name, best.range)
   }
 
   /// Insertions, deletions and changes of one sign between two words.
