@@ -8,8 +8,9 @@ enum PageStyle {
     *{box-sizing:border-box}
     html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
     body{margin:0 auto;max-width:62rem;padding:0 1rem 3rem;background:var(--paper);
-    color:var(--ink);font:1rem/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",
-    "Source Han Sans SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums}
+    color:var(--ink);font:1rem/1.6 system-ui,sans-serif;font-variant-numeric:tabular-nums}
+    :lang(zh) body{font-family:"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC",
+    "Source Han Sans SC","Microsoft YaHei",system-ui,sans-serif}
     a{color:var(--warm);text-decoration:none}
     a:hover,a:focus-visible{text-decoration:underline}
     small{font-size:.875em;color:var(--soft);font-weight:400}
@@ -45,7 +46,7 @@ enum PageStyle {
     .day li+li{margin-top:.25rem}
     .hours{flex:0 0 7.5rem;color:var(--soft);line-height:1.6}
     .day b{font-weight:600}
-    .day div small{display:block}
+    .day li>div>*{display:block}
     em{display:inline-block;margin-right:.4rem;padding:0 .4rem;border-radius:.2rem;
     font-style:normal;font-size:.8125rem;line-height:1.5;color:var(--paper);
     background:var(--warm)}
@@ -53,6 +54,8 @@ enum PageStyle {
     em.soft{color:var(--warm);background:none;box-shadow:inset 0 0 0 1px}
     .off b,.off .hours{color:var(--soft)}
     footer{margin-top:2.5rem;color:var(--soft);font-size:.875rem}
+    @media (min-width:56rem){.day li>div{flex:1;display:grid;
+    grid-template-columns:1fr 24rem;gap:0 1rem}.day li>div>small{line-height:1.83}}
     @media (max-width:40rem){.filters ul{grid-template-columns:1fr 1fr;max-height:12.5rem;
     overflow-y:auto}.day{display:block}.day li{display:block}.hours{display:block;
     font-size:.875rem}}

@@ -24,10 +24,13 @@ extension YearPage {
     let title: HTMLText =
       entry.status == .cancelled ? "<s>\(entry.title[language])</s>" : "\(entry.title[language])"
     let unit = units.first { $0.id == entry.unit }?.name[language] ?? entry.unit
-    let place = [unit, entry.place[language]].filter { !$0.isEmpty }.joined(separator: " · ")
+    let theme = entry.theme?.name[language] ?? ""
+    let isThemeSaid = entry.title[language].contains(theme)
+    let place = [unit, entry.place[language], isThemeSaid ? "" : theme]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     return """
       <li class="\(isOff ? filters + " off" : filters)"><span class="hours">\(hours(entry))</span>\
-      <div>\(marks(entry))<b>\(title)</b>\
+      <div><span>\(marks(entry))<b>\(title)</b></span>\
       <small>\(place)\(formerly(entry))</small></div></li>
 
       """
