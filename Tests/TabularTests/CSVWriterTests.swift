@@ -12,6 +12,7 @@ import Testing
     (["990101199001010011"], "990101199001010011\n"),
     (["a\0b"], "a\u{FFFD}b\n"),
     (["sep=;"], "\"sep=;\"\n"),
+    (["PK\u{3}\u{4}"], "\"PK\u{3}\u{4}\"\n"),
   ])
   func `cells stand in quotes only where they must`(row: [String], line: String) {
     var writer = CSVWriter(.plain)

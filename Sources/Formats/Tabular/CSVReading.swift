@@ -95,6 +95,7 @@ struct CSVReading {
       if let first = known[key] {
         let note = Diagnostic.Note(
           Text(zh: "第一次出现在这里", en: "first given here"), at: first.location)
+        guard found.admits(.tableColumnTwice) else { continue }
         found.report(
           .tableColumnTwice, at: cell.location, ["column": Text(cell.text)], notes: [note])
       } else {

@@ -93,7 +93,7 @@ public struct CSVWriter: Sendable {
 
   private mutating func append(_ value: String) {
     let needsQuotes =
-      value.utf8.contains { special.contains($0) }
+      value.utf8.contains { (1..<0x20).contains($0) || special.contains($0) }
       || value.unicodeScalars.first.map(isBlank) ?? false
       || value.unicodeScalars.last.map(isBlank) ?? false
       || value.hasPrefix("sep=")
@@ -109,6 +109,6 @@ public struct CSVWriter: Sendable {
   }
 }
 
-/// What a cell needs quotes for; semicolons and tabs too, so that no reader takes them for the
-/// separator.
-private let special: [UInt8] = [quote, lineFeed, carriageReturn] + Array(",;\t".utf8)
+/// What a cell needs quotes for besides control characters; semicolons too, so that no reader
+/// takes them for the separator.
+private let special: [UInt8] = [quote] + Array(",;".utf8)

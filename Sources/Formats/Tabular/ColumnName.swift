@@ -30,7 +30,8 @@ public struct ColumnName: Hashable, Sendable {
       default: key.append(ascii)
       }
     }
-    return String(key).lowercased()
+    // Nothing but a remark is a name of its own.
+    return (key.isEmpty ? trimmed(name) : String(key)).lowercased()
   }
 
   private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
