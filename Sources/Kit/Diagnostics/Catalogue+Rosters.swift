@@ -55,11 +55,90 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "编号决定抽取的先后和每个人的签，必须各不相同。",
       en: "The id decides the order of drawing and everybody's lot, so no two may share one."))
+
+  public static let rosterNotPlanned = DiagnosticKind(
+    "roster.not-planned", .warning,
+    zh: "“{activity}”要求的名单类型“{kind}”不在编排时产生",
+    en: "'{activity}' asks for a roster of kind '{kind}', which planning does not fill",
+    help: Text(
+      zh: "按规则抽取用 chengnuan roster draw", en: "draw by rule with 'chengnuan roster draw'"),
+    explanation: Text(
+      zh: "抽取要有规则和名册，分配名额要由单位推荐、会议研究；编排只产生开放、自报和保障三类名单。",
+      en: """
+        A draw needs its rules and a register, an allocation the units' nominations and a \
+        meeting; a plan holds open, list and supply rosters.
+        """))
+
+  public static let listPersonTwice = DiagnosticKind(
+    "roster.person-twice", .warning,
+    zh: "“{activity}”的名单里，这一行与前面是同一个人",
+    en: "this line of the list for '{activity}' is the same person as an earlier one",
+    help: Text(zh: "删去其中一行", en: "delete one of the lines"),
+    explanation: Text(
+      zh: "两行的身份证号相同（15 位和 18 位视为同一号）。一人一席，名单只保留先写的一行。",
+      en: """
+        Both lines have the same identity number (15 and 18 digits are the same number). One \
+        person gets one seat; the earlier line is kept.
+        """))
+
+  public static let listNotAnIdentity = DiagnosticKind(
+    "roster.not-an-identity", .warning,
+    zh: "这一行的身份证号不对：{fault}", en: "the identity number of this line is wrong: {fault}",
+    help: Text(zh: "核对证件；如是其他证件可不理会", en: "check the document; ignore this for other documents"),
+    explanation: Text(
+      zh: "身份证号为 17 位数字加校验码（GB 11643）。这一行保留在名单里，但无法查重。",
+      en: """
+        An identity number has 17 digits and a check character (GB 11643). The line stays on \
+        the list, but cannot be compared with others.
+        """))
+
+  public static let supplyUnknown = DiagnosticKind(
+    "roster.unknown-organisation", .warning,
+    zh: "“{activity}”邀请的“{organisation}”不在单位表里",
+    en: "'{activity}' invites '{organisation}', which the table of organisations does not list",
+    help: Text(zh: "在单位表里补上，或改正编号", en: "add it to the table, or correct the id"),
+    explanation: Text(
+      zh: "被邀请的单位要在单位表里有一行，展位才知道给谁。",
+      en: "Whoever is invited needs a row in the table of organisations, or nobody gets the booth.")
+  )
+
+  public static let supplyTwice = DiagnosticKind(
+    "roster.invited-twice", .warning,
+    zh: "“{activity}”两次邀请同一法人单位“{organisation}”",
+    en: "'{activity}' invites the same legal entity twice: '{organisation}'",
+    help: Text(zh: "只留一处", en: "keep one of them"),
+    explanation: Text(
+      zh: "统一社会信用代码相同的是同一法人单位，一家单位一个展位。",
+      en: "Rows with one unified credit code are one legal entity, which gets one booth."))
+
+  public static let supplyTooSoon = DiagnosticKind(
+    "roster.invited-too-soon", .warning,
+    zh: "“{organisation}”在 {days} 天内被本区县或相邻区县邀请两次：“{other}”（{other_day}）和“{activity}”（{day}）",
+    en:
+      "'{organisation}' is invited twice within {days} days in the same or a neighbouring unit: '{other}' ({other_day}) and '{activity}' ({day})",
+    help: Text(zh: "改请别的单位，或错开日期", en: "invite another one, or move one of the days"),
+    explanation: Text(
+      zh: "两场都由主办方指定，所以照办；自动补邀不会这样安排。",
+      en: """
+        Both were named by their organisers, so both stand; whoever is invited automatically \
+        is never asked so soon.
+        """))
+
+  public static let supplyBusy = DiagnosticKind(
+    "roster.invited-elsewhere", .warning,
+    zh: "“{organisation}”同一时间被两场活动邀请：“{other}”（{other_day}）和“{activity}”（{day}），后者未安排展位",
+    en:
+      "'{organisation}' is invited to two places at one time: '{other}' ({other_day}) and '{activity}' ({day}), which keeps no booth for it",
+    help: Text(zh: "从其中一场删去", en: "take it off one of the two"),
+    explanation: Text(
+      zh: "一家单位不能同时在两处设展位；时间在先的一场保留。",
+      en: "Nobody has booths in two places at once; the one that begins earlier keeps it."))
 }
 
 extension Catalogue {
   static let rosters: [DiagnosticKind] = [
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
-    .drawEndsBeforeStart, .drawEventTwice,
+    .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
+    .supplyUnknown, .supplyTwice, .supplyTooSoon, .supplyBusy,
   ]
 }

@@ -67,6 +67,9 @@ public struct Roster: Hashable, Sendable {
   public var seats: Int
   public var filled: Int
   public var waiting: Int
+  /// Open: people of the register who live or work there and agreed to be told; nil where no
+  /// register was at hand.
+  public var reach: Int?
   /// Strata that could not be filled, with what is missing.
   public var shortfalls: [Shortfall]
   public var columns: [Text]
@@ -86,7 +89,7 @@ public struct Roster: Hashable, Sendable {
 
   public init(
     activity: String, kind: RosterKind, seats: Int, filled: Int, waiting: Int = 0,
-    shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]],
+    reach: Int? = nil, shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]],
     organisations: [String] = []
   ) {
     self.activity = activity
@@ -94,6 +97,7 @@ public struct Roster: Hashable, Sendable {
     self.seats = seats
     self.filled = filled
     self.waiting = waiting
+    self.reach = reach
     self.shortfalls = shortfalls
     self.columns = columns
     self.rows = rows

@@ -1,0 +1,69 @@
+public import Diagnostics
+public import PlanModel
+
+/// The rosters that the placed activities of a plan ask for: by the activity's start, then by its
+/// id, then in the order in which it asks.
+///
+/// `open` rosters are sign-in sheets, `list` rosters the organiser's own list checked, `supply`
+/// rosters employers with their booths and what else comes. Seats by rule (`draw`) and by meeting
+/// (`allocation`) are not filled by planning; that is said where an activity asks for them.
+///
+/// Equal input gives equal rosters; `seed` alone decides between employers that are equal in all
+/// else. No diagnostic holds personal data.
+///
+/// - Parameters:
+///   - register: counts whom open activities reach; without it nothing is counted.
+///   - language: the language of the cells.
+public func rosters(
+  for agenda: Agenda, schedule: Schedule, register: Register? = nil, seed: UInt64,
+  language: Language = .zh, issues: inout Issues
+) -> [Roster] {
+  let requests = placedRequests(of: agenda, in: schedule)
+  var reach = register.map { Reach($0, units: agenda.tables.units) }
+  var supply = Supply(
+    requests.filter { $0.request.kind == .supply }, tables: agenda.tables, seed: seed)
+  supply.invite(issues: &issues)
+  return requests.compactMap { placed in
+    switch placed.request.kind {
+    case .open:
+      return openRoster(placed, reach: &reach, language)
+    case .list:
+      return listRoster(placed, language, issues: &issues)
+    case .supply:
+      return supply.roster(placed, language)
+    case .draw, .allocation:
+      issues.report(
+        .rosterNotPlanned, at: placed.activity.source,
+        ["activity": placed.activity.title, "kind": Text(placed.request.kind.rawValue)])
+      return nil
+    }
+  }
+}
+
+/// A roster that an activity asks for, now that the activity has its time and place.
+struct PlacedRequest {
+  /// Which request of all placed activities, in their order.
+  var index: Int
+  var id: String
+  var activity: Activity
+  var request: RosterRequest
+  var occurrence: Occurrence
+}
+
+private func placedRequests(of agenda: Agenda, in schedule: Schedule) -> [PlacedRequest] {
+  let placed = agenda.items.compactMap { item in
+    item.activity.rosters.isEmpty
+      ? nil : agenda.occurrence(of: item, in: schedule).map { (item: item, occurrence: $0) }
+  }
+  .sorted { ($0.occurrence.start, $0.item.id) < ($1.occurrence.start, $1.item.id) }
+  var requests: [PlacedRequest] = []
+  for (item, occurrence) in placed {
+    for request in item.activity.rosters {
+      requests.append(
+        PlacedRequest(
+          index: requests.count, id: item.id, activity: item.activity, request: request,
+          occurrence: occurrence))
+    }
+  }
+  return requests
+}

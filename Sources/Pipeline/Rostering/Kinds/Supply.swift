@@ -1,0 +1,174 @@
+internal import CivilTime
+internal import Diagnostics
+internal import Fingerprints
+internal import PlanModel
+
+/// Fills the booths of all fairs of a plan together: whom one fair asks another cannot ask.
+///
+/// First everybody whom an organiser named, at every fair; then, fair by fair in the order of
+/// time, employers of the wanted trades: the nearest first (same unit, neighbouring unit,
+/// elsewhere), of these the ones with the fewest invitations so far, of these by lot.
+struct Supply {
+  private let requests: [PlacedRequest]
+  private let tables: Tables
+  private let seed: UInt64
+  private let employers: Employers
+  private var invitations: Invitations
+  /// By index of the request: the organisations that come, in the order of their booths.
+  private var booths: [Int: [Booth]] = [:]
+  /// By index of the request: named, but there is no booth left.
+  private var waiting: [Int: [Int]] = [:]
+
+  struct Booth {
+    var organisation: Int
+    var isNamed: Bool
+  }
+
+  init(_ requests: [PlacedRequest], tables: Tables, seed: UInt64) {
+    self.requests = requests
+    self.tables = tables
+    self.seed = seed
+    employers = Employers(tables, holders: requests.map(\.activity.unit))
+    invitations = Invitations(entities: employers.entityCount, near: employers.near)
+  }
+
+  mutating func invite(issues: inout Issues) {
+    for placed in requests { inviteNamed(placed, issues: &issues) }
+    for placed in requests { inviteFromPool(placed) }
+  }
+
+  func roster(_ placed: PlacedRequest, _ language: Language) -> Roster {
+    let booths = booths[placed.index] ?? []
+    let waiting = waiting[placed.index] ?? []
+    return Roster(
+      activity: placed.id, kind: .supply, seats: placed.request.seats, filled: booths.count,
+      waiting: waiting.count, shortfalls: shortfalls(placed, booths),
+      columns: SupplySheet.columns,
+      rows: SupplySheet(tables, placed, language).rows(booths: booths, waiting: waiting))
+  }
+
+  private mutating func inviteNamed(_ placed: PlacedRequest, issues: inout Issues) {
+    let visit = visit(placed)
+    var present: Set<Int> = []
+    for id in placed.request.invited {
+      guard let organisation = employers.index[id] else {
+        report(.supplyUnknown, placed, Text(id), issues: &issues)
+        continue
+      }
+      let entity = employers.entity[organisation]
+      let name = tables.organisations[organisation].name
+      guard present.insert(entity).inserted else {
+        report(.supplyTwice, placed, name, issues: &issues)
+        continue
+      }
+      guard booths[placed.index, default: []].count < placed.request.seats else {
+        waiting[placed.index, default: []].append(organisation)
+        continue
+      }
+      let conflicts = invitations.conflicts(of: visit, for: entity)
+      for (conflict, other) in conflicts {
+        report(
+          conflict == .busy ? .supplyBusy : .supplyTooSoon, placed, name, other: other,
+          issues: &issues)
+      }
+      if conflicts.contains(where: { $0.conflict == .busy }) { continue }
+      booths[placed.index, default: []].append(Booth(organisation: organisation, isNamed: true))
+      invitations.add(visit, for: entity)
+    }
+  }
+
+  private mutating func inviteFromPool(_ placed: PlacedRequest) {
+    let visit = visit(placed)
+    var present = Set((booths[placed.index] ?? []).map { employers.entity[$0.organisation] })
+    present.formUnion((waiting[placed.index] ?? []).map { employers.entity[$0] })
+    for ring in employers.rings(around: visit.unit, trades: placed.request.trades) {
+      let free = placed.request.seats - booths[placed.index, default: []].count
+      if free <= 0 { return }
+      for organisation in chosen(free, from: ring, for: visit, at: placed.id, except: present) {
+        let entity = employers.entity[organisation]
+        present.insert(entity)
+        invitations.add(visit, for: entity)
+        booths[placed.index, default: []].append(
+          Booth(organisation: organisation, isNamed: false))
+      }
+    }
+  }
+
+  /// At most `count` organisations of one ring: fewest invitations first, then by lot.
+  private func chosen(
+    _ count: Int, from ring: [Int], for visit: Invitations.Visit, at activity: String,
+    except present: Set<Int>
+  ) -> [Int] {
+    var seen = present
+    let able = ring.filter {
+      let entity = employers.entity[$0]
+      return invitations.isFree(for: visit, entity) && seen.insert(entity).inserted
+    }
+    .map { (organisation: $0, invitations: invitations.count(of: employers.entity[$0])) }
+    // Lots are drawn only for those who can still be chosen.
+    let most =
+      able.count > count ? able.map(\.invitations).sorted()[count - 1] : Int.max
+    return able.filter { $0.invitations <= most }
+      .map { ($0.invitations, lot(of: $0.organisation, at: activity), $0.organisation) }
+      .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+      .prefix(count).map(\.2)
+  }
+
+  private func lot(of organisation: Int, at activity: String) -> Lot {
+    Lot(Array("\(seed)|\(activity)|\(tables.organisations[organisation].id)".utf8))
+  }
+
+  private func visit(_ placed: PlacedRequest) -> Invitations.Visit {
+    func minutes(_ moment: CivilDateTime) -> Int {
+      moment.date.dayNumber * 1440 + moment.time.minutes
+    }
+    let start = minutes(placed.occurrence.start)
+    return Invitations.Visit(
+      request: placed.index, unit: employers.unit(placed.activity.unit),
+      day: placed.occurrence.start.date.dayNumber,
+      minutes: start..<max(start + 1, minutes(placed.occurrence.end)),
+      cooldownDays: placed.request.cooldownDays)
+  }
+
+  /// Booths that stay empty, by trade: what is missing is counted to the trades that have least.
+  private func shortfalls(_ placed: PlacedRequest, _ booths: [Booth]) -> [Roster.Shortfall] {
+    let missing = placed.request.seats - booths.count
+    guard missing > 0 else { return [] }
+    var trades: [String] = []
+    for trade in placed.request.trades where !trades.contains(trade) { trades.append(trade) }
+    guard !trades.isEmpty else {
+      return [Roster.Shortfall(stratum: Text(zh: "展位", en: "booths"), missing: missing)]
+    }
+    let filled = trades.map { trade in
+      booths.count { tables.organisations[$0.organisation].trade == trade }
+    }
+    var short = Array(repeating: 0, count: trades.count)
+    for _ in 0..<missing {
+      let least = trades.indices.min { filled[$0] + short[$0] < filled[$1] + short[$1] }
+      short[least ?? 0] += 1
+    }
+    return trades.indices.filter { short[$0] > 0 }.map {
+      Roster.Shortfall(stratum: Text(trades[$0]), missing: short[$0])
+    }
+  }
+
+  private func report(
+    _ kind: DiagnosticKind, _ placed: PlacedRequest, _ organisation: Text,
+    other: Invitations.Visit? = nil, issues: inout Issues
+  ) {
+    var arguments = ["activity": placed.activity.title, "organisation": organisation]
+    arguments["day"] = Text(placed.occurrence.start.date.description)
+    var notes: [Diagnostic.Note] = []
+    if let other, let there = requests.first(where: { $0.index == other.request }) {
+      arguments["other"] = there.activity.title
+      arguments["other_day"] = Text(there.occurrence.start.date.description)
+      let days = max(other.cooldownDays, placed.request.cooldownDays)
+      arguments["days"] = Text(String(days))
+      notes = [
+        Diagnostic.Note(
+          Text(zh: "另一场在这里", en: "the other one stands here"), at: there.activity.source)
+      ]
+    }
+    issues.report(kind, at: placed.activity.source, arguments, notes: notes)
+  }
+}
