@@ -13,6 +13,8 @@ struct Builder {
   private var end = Mark(line: 0, column: 0)
   private var frames: [Frame] = []
   private var anchors = Anchors()
+  /// Diagnostics of other files.
+  private let earlier: Int
   private var documents = 0
   private var written = 0
   private var copied = 0
@@ -21,6 +23,7 @@ struct Builder {
     lines = SourceLines(text)
     self.file = file
     self.issues = issues
+    earlier = issues.all.count
   }
 
   enum Step {
@@ -33,6 +36,7 @@ struct Builder {
   /// Takes the next event.
   mutating func take(_ event: Event) -> Step {
     end = event.end
+    guard issues.all.count - earlier <= Limits.diagnostics else { return .refused }
     switch event.kind {
     case .scalar(let bytes, let style): return takeScalar(event, bytes, style)
     case .alias(let name): return takeAlias(event, name)

@@ -18,6 +18,8 @@ enum Limits {
   static let blankRun = 4096
   /// Directives. NB: libyaml compares each `%TAG` line with all the earlier ones.
   static let directives = 16
+  /// Diagnostics of one file, after which the reader gives up on it.
+  static let diagnostics = 500
   /// Characters that cannot stand in YAML are reported up to this number; then the rest of the
   /// file is most likely not text at all.
   static let badCharacters = 8

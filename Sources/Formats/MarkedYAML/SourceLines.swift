@@ -21,6 +21,16 @@ struct SourceLines {
     return result
   }
 
+  /// The mark, or the end of the file if it lies behind that. NB: libyaml ends a file that does
+  /// not end in a line break one line further down.
+  mutating func inside(_ mark: Mark) -> Mark {
+    guard mark.line > 0, lines(mark.line...mark.line, most: 1).isEmpty else { return mark }
+    var start = bytes.count
+    while start > 0, !Self.isBreak(bytes[start - 1]) { start -= 1 }
+    let column = bytes[start...].count { $0 & 0xC0 != 0x80 }
+    return Mark(line: mark.line - 1, column: column)
+  }
+
   private func line(_ number: Int, at start: Int) -> Line {
     var scalars: [Unicode.Scalar] = []
     var index = start

@@ -73,8 +73,8 @@ struct SyntaxProblem {
     if let contextName, let contextMark, contextMark != mark {
       notes.append(Diagnostic.Note(contextName, at: SourceLocation(file, contextMark)))
     }
-    issues.report(
-      kind, at: SourceLocation(file, mark), ["problem": Text(text)], notes: notes)
+    let place = SourceLocation(file, lines.inside(mark))
+    issues.report(kind, at: place, ["problem": Text(text)], notes: notes)
   }
 
   /// What was being read, as a note at its beginning.
