@@ -9,7 +9,7 @@ import Testing
     #expect(
       read.lines.map { $0.name + $0.parameters + ":" + $0.value } == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chengnuan//Chengnuan//ZH",
-        "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:渝中区活动日历", "X-WR-CALNAME:渝中区活动日历",
+        "CALSCALE:GREGORIAN", "NAME:渝中区活动日历", "X-WR-CALNAME:渝中区活动日历",
         "DESCRIPTION:公开活动", "X-WR-CALDESC:公开活动", "X-WR-TIMEZONE:Asia/Shanghai",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H", "BEGIN:VTIMEZONE",
         "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19910915T020000", "TZOFFSETFROM:+0900",

@@ -21,13 +21,15 @@ public struct CalendarFeed: Sendable {
 
   /// The feed as bytes: UTF-8, CRLF, lines of at most 75 octets. Equal values give equal bytes,
   /// whatever the order of `events`.
+  ///
+  /// There is no METHOD: with PUBLISH each event would need an ORGANIZER with an address (RFC 5546
+  /// §3.2.1), and without one a calendar is what a feed is, a snapshot (RFC 5545 §3.7.2).
   public func bytes() -> [UInt8] {
     var lines = ContentLines(capacity: 1024 + events.count * 640)
     lines.property("BEGIN:VCALENDAR")
     lines.property("VERSION:2.0")
     lines.property("PRODID:-//Chengnuan//Chengnuan//ZH")
     lines.property("CALSCALE:GREGORIAN")
-    lines.property("METHOD:PUBLISH")
     lines.property("NAME:", text: name)
     lines.property("X-WR-CALNAME:", text: name)
     if !description.isEmpty {
