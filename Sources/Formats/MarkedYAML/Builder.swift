@@ -9,8 +9,8 @@ struct Builder {
   private(set) var root: ConfigValue?
 
   private var lines: SourceLines
-  /// Where the last event ended; a syntax error lies behind it.
-  private var end = Mark(line: 0, column: 0)
+  /// Where the last event began. A syntax error lies behind that, and its cause maybe in it.
+  private var last = Mark(line: 0, column: 0)
   private var frames: [Frame] = []
   private var anchors = Anchors()
   /// Diagnostics of other files.
@@ -35,7 +35,7 @@ struct Builder {
 
   /// Takes the next event.
   mutating func take(_ event: Event) -> Step {
-    end = event.end
+    last = event.start
     guard issues.all.count - earlier <= Limits.diagnostics else { return .refused }
     switch event.kind {
     case .scalar(let bytes, let style): return takeScalar(event, bytes, style)
@@ -57,7 +57,7 @@ struct Builder {
 
   /// Reports the syntax error that ended the file.
   mutating func report(_ problem: SyntaxProblem) {
-    problem.report(after: end, in: &lines, file: file, &issues)
+    problem.report(after: last, in: &lines, file: file, &issues)
   }
 
   private func location(_ mark: Mark) -> SourceLocation { SourceLocation(file, mark) }

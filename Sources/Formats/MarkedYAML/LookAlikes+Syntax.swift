@@ -1,11 +1,11 @@
 internal import Diagnostics
 
 extension LookAlikes {
-  /// The look-alike behind a syntax error, searched from the last good event to the problem.
-  static func finding(behind problem: SyntaxProblem, after end: Mark, _ lines: inout SourceLines)
+  /// The look-alike behind a syntax error, searched from the last event to the problem.
+  static func finding(behind problem: SyntaxProblem, after last: Mark, _ lines: inout SourceLines)
     -> Finding?
   {
-    let first = min(problem.contextMark?.line ?? end.line, end.line, problem.mark.line)
+    let first = min(problem.contextMark?.line ?? last.line, last.line, problem.mark.line)
     // NB: a problem is reported where libyaml gave up, at times a line behind the cause.
     let near = max(first, problem.mark.line - 40)
     let isFlow = problem.context?.contains("flow") == true

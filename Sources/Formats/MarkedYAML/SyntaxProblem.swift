@@ -64,9 +64,11 @@ struct SyntaxProblem {
   }
 
   /// Reports it, or rather the full-width character behind it.
-  func report(after end: Mark, in lines: inout SourceLines, file: String, _ issues: inout Issues) {
-    if let finding = LookAlikes.finding(behind: self, after: end, &lines) {
-      issues.report(finding.kind, at: SourceLocation(file, finding.mark), finding.arguments)
+  func report(after last: Mark, in lines: inout SourceLines, file: String, _ issues: inout Issues) {
+    if let finding = LookAlikes.finding(behind: self, after: last, &lines) {
+      let place = SourceLocation(file, finding.mark)
+      let isKnown = issues.all.contains { $0.code == finding.kind.code && $0.location == place }
+      if !isKnown { issues.report(finding.kind, at: place, finding.arguments) }
       return
     }
     var notes: [Diagnostic.Note] = []
