@@ -43,7 +43,10 @@ enum AnchorVocabulary {
   ) -> (name: String, range: Range<Int>)? {
     guard start < scanner.scalars.count else { return nil }
     var best: (distance: Int, length: Int, name: String, range: Range<Int>)?
+    let opening = scanner.scalars[start...].prefix(2)
     for entry in entries where entry.name.count >= 2 {
+      // A slip rarely spoils both of the first two signs; most names are passed over here.
+      guard entry.name.prefix(2).contains(where: opening.contains) else { continue }
       let allowed = entry.name.count >= 6 ? 2 : 1
       for length in max(2, entry.name.count - 1)...entry.name.count + 1 {
         let end = start + length
