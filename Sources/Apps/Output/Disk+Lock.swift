@@ -7,6 +7,7 @@ extension Disk {
   /// and it ends with the process however that ends.
   ///
   /// - Throws: `LockHeld` if somebody has it; whatever `body` throws.
+  @discardableResult
   public func withLock<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw problem(path) }
