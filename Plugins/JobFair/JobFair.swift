@@ -19,6 +19,19 @@ public struct JobFair: CampaignModule {
       Text(zh: "提供岗位", en: "posts"), Text(zh: "招聘人数", en: "openings"),
       Text(zh: "进场求职人数", en: "visitors"), Text(zh: "达成意向", en: "intentions"),
     ],
+    example: """
+      城市: 示范市
+      规划期: {从: 2026-01-01, 到: 2026-12-31}
+      制表日: 2026-01-05
+      专项:
+      - 编号: demo-fairs-2026
+        模块: 招聘会
+        标题: 周末社区招聘会
+        时间: {从: 春节后首个工作日, 到: 4月30日}
+        场次:
+        - {名称: 社区招聘会, 每周: 周六, 时段: 09:00-12:00, 地点: 社区广场, 预计人数: 200}
+
+      """,
     diagnostics: DiagnosticKind.jobFair)
 
   public struct Options: ModuleOptions {

@@ -17,6 +17,8 @@ public struct ModuleManifest: Sendable {
   public var rosters: [RosterKind]
   /// What is counted when an activity is over (计划/实际/累计).
   public var indicators: [Text]
+  /// A whole `workspace.yaml` that plans at once; what `chengnuan init` writes.
+  public var example: String
   /// What the module may say about a campaign file, besides what the house says.
   public var diagnostics: [DiagnosticKind]
 
@@ -38,7 +40,7 @@ public struct ModuleManifest: Sendable {
   public init(
     id: String, name: Text, aliases: [String] = [], summary: Text, audience: Audience = .public,
     spacing: [Spacing] = [], rosters: [RosterKind] = [], indicators: [Text] = [],
-    diagnostics: [DiagnosticKind] = []
+    example: String, diagnostics: [DiagnosticKind] = []
   ) {
     self.id = id
     self.name = name
@@ -48,6 +50,7 @@ public struct ModuleManifest: Sendable {
     self.spacing = spacing
     self.rosters = rosters
     self.indicators = indicators
+    self.example = example
     self.diagnostics = diagnostics
   }
 

@@ -20,30 +20,21 @@ struct CampaignReader {
 
   mutating func read(_ value: ConfigValue, issues: inout Issues) {
     guard var reader = RecordReader(value, key: "专项", issues: &issues) else { return }
-    let id = id(&reader, issues: &issues)
-    let module = module(&reader, issues: &issues)
-    let title: Text? = reader.required(ConfigName("title", zh: "标题"), issues: &issues)
-    let basis: String? = reader.optional(ConfigName("basis", zh: "依据"), issues: &issues)
-    let state: Campaign.State? = reader.optional(ConfigName("state", zh: "状态"), issues: &issues)
-    let audience: Audience? = reader.optional(ConfigName("audience", zh: "公开"), issues: &issues)
-    let lead: String? = reader.optional(ConfigName("lead", zh: "牵头"), issues: &issues)
-    let partners: [String]? = reader.optional(
-      ConfigName("partners", zh: "协办"), issues: &issues)
-    let window: DateWindow? = reader.required(ConfigName("window", zh: "时间"), issues: &issues)
-    let names: [Located<String>]? = reader.optional(
-      ConfigName("units", zh: "区县", "单位"), issues: &issues)
-    let dates = window?.dates(
+    let module = module(in: reader, issues: &issues)
+    let header = CampaignHeader.decode(from: &reader, issues: &issues)
+    let dates = header?.window.dates(
       in: workspace.horizon, calendar: workspace.calendar, issues: &issues)
-    let taking = units.units(named: names ?? [], issues: &issues)
+    let units = units.units(named: header?.units ?? [], issues: &issues)
+    // Without a module nobody knows which of the other keys are right.
     guard let module else { return }
     let configured = module.configured(from: &reader, issues: &issues)
     reader.finish(issues: &issues)
-    guard let id, let title, let dates, let configured else { return }
+    guard let header, claim(header.id, issues: &issues), let dates, let configured else { return }
     guard dates.overlaps(workspace.horizon) else {
       issues.report(
         .outsideHorizon, at: reader.location,
         [
-          "title": title, "from": Text(dates.lowerBound.description),
+          "title": header.title, "from": Text(dates.lowerBound.description),
           "to": Text(dates.upperBound.description),
           "first": Text(workspace.horizon.lowerBound.description),
           "last": Text(workspace.horizon.upperBound.description),
@@ -51,17 +42,36 @@ struct CampaignReader {
       return
     }
     let campaign = Campaign(
-      id: id, title: title, basis: basis.flatMap { pendingBasis.contains($0) ? nil : $0 },
-      state: state ?? .draft, audience: audience ?? module.manifest.audience, lead: lead,
-      partners: partners ?? [], window: dates, units: taking, tables: workspace.tables,
+      id: header.id.value, module: module.manifest.id, title: header.title,
+      basis: header.basis.flatMap { pendingBasis.contains($0) ? nil : $0 }, state: header.state,
+      audience: header.audience ?? module.manifest.audience, lead: header.lead,
+      partners: header.partners, window: dates, units: units, tables: workspace.tables,
       calendar: workspace.calendar, horizon: workspace.horizon, plannedOn: workspace.plannedOn,
       source: reader.location)
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
   }
 
-  private mutating func id(_ reader: inout RecordReader, issues: inout Issues) -> String? {
-    let name = ConfigName("id", zh: "编号")
-    guard let id: Located<String> = reader.required(name, issues: &issues) else { return nil }
+  private func module(
+    in reader: RecordReader, issues: inout Issues
+  ) -> (any CampaignModule.Type)? {
+    // A missing or empty name is said when the header is read; here only a wrong one.
+    var peek = reader
+    var said = Issues()
+    guard
+      let word: Located<String> = peek.optional(ConfigName("module", zh: "模块"), issues: &said)
+    else { return nil }
+    if let module = modules.first(where: { $0.manifest.names.contains(word.value) }) {
+      return module
+    }
+    let near = nearest(to: word.value, among: modules.flatMap { $0.manifest.names })
+    issues.report(
+      .unknownModule, at: word.location, ["name": Text(word.value)],
+      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+    return nil
+  }
+
+  /// Whether an id may be used: of plain characters, and by nobody else.
+  private mutating func claim(_ id: Located<String>, issues: inout Issues) -> Bool {
     let isPlain = id.value.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -72,31 +82,16 @@ struct CampaignReader {
     }
     guard isPlain, !id.value.isEmpty, id.value.utf8.count <= 64 else {
       issues.report(.invalidID, at: id.location, ["id": Text(id.value)])
-      return nil
+      return false
     }
     if let first = places[id.value] {
       issues.report(
         .campaignTwice, at: id.location, ["id": Text(id.value)],
         notes: [.init(Text(zh: "先用在这里", en: "first used here"), at: first)])
-      return nil
+      return false
     }
     places[id.value] = id.location
-    return id.value
-  }
-
-  private func module(
-    _ reader: inout RecordReader, issues: inout Issues
-  ) -> (any CampaignModule.Type)? {
-    let name = ConfigName("module", zh: "模块")
-    guard let word: Located<String> = reader.required(name, issues: &issues) else { return nil }
-    if let module = modules.first(where: { $0.manifest.names.contains(word.value) }) {
-      return module
-    }
-    let near = nearest(to: word.value, among: modules.flatMap { $0.manifest.names })
-    issues.report(
-      .unknownModule, at: word.location, ["name": Text(word.value)],
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
-    return nil
+    return true
   }
 }
 

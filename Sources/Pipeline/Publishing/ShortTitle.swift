@@ -46,9 +46,8 @@ extension ShortTitle.Style {
     let head = unit.isEmpty || what.hasPrefix(unit) ? what : unit + space + what
     let place = withoutUnit(place, unit)
     let briefTheme = withoutIdleEnding(theme)
-    let candidates = [
-      [head, place, theme], [head, place, briefTheme], [head, theme], [head, briefTheme],
-    ]
+    let withPlace = [[head, place, theme], [head, place, briefTheme]]
+    let candidates = theme.isEmpty ? withPlace : withPlace + [[head, theme], [head, briefTheme]]
     let fitting = candidates.lazy.map(joined).first { width($0) <= limit }
     if let fitting { return fitting }
     // Now even head and theme, or head and place where there is no theme, are too long together.

@@ -33,7 +33,7 @@ struct Regrouping {
     var search = self
     _ = state.trying {
       for member in members where state.places[member].isPlaced { state.remove(member) }
-      search.extend(members, lost: 0, placed: [])
+      search.extend(members.map { ($0, search.places(for: $0)) }, lost: 0, placed: [])
       return false
     }
     self = search
@@ -43,20 +43,13 @@ struct Regrouping {
   }
 
   private mutating func extend(
-    _ rest: [Int], lost: Int, placed: [(activity: Int, place: Place)]
+    _ rest: [(activity: Int, places: [Place])], lost: Int,
+    placed: [(activity: Int, place: Place)]
   ) {
-    var lost = lost
-    var open: [(activity: Int, places: [Place])] = []
-    for activity in rest {
-      let places = places(for: activity)
-      budget -= 1 + places.count / 8
-      if places.isEmpty {
-        lost += Int(model.entries[activity].weight)
-      } else {
-        open.append((activity, places))
-      }
-    }
+    let hopeless = rest.filter(\.places.isEmpty)
+    let lost = hopeless.reduce(lost) { $0 + Int(model.entries[$1.activity].weight) }
     if lost >= leastLost || budget <= 0 { return }
+    let open = rest.filter { !$0.places.isEmpty }
     guard
       let next = open.indices.min(by: {
         (open[$0].places.count, $0) < (open[$1].places.count, $1)
@@ -67,10 +60,24 @@ struct Regrouping {
       return
     }
     let (activity, places) = open[next]
-    let others = open.indices.filter { $0 != next }.map { open[$0].activity }
+    var others = open
+    others.remove(at: next)
     for place in places {
+      budget -= 1 + others.count
+      let window = state.window(of: activity).direct
+      guard place.day >= window.first, place.day <= window.last,
+        candidates.isOpen(place, for: activity)
+      else { continue }
       state.place(activity, at: place)
-      extend(others, lost: lost, placed: placed + [(activity, place)])
+      let left = others.map { other in
+        // The cheapest places of a day are others now; all places can only become fewer.
+        let places =
+          everyPlace
+          ? other.places.filter { !model.excludes(activity, at: place, other.activity, at: $0) }
+          : self.places(for: other.activity)
+        return (other.activity, places)
+      }
+      extend(left, lost: lost, placed: placed + [(activity, place)])
       state.remove(activity)
       if leastLost == 0 || budget <= 0 || leastLost <= lost { return }
     }
@@ -95,5 +102,33 @@ struct Regrouping {
       }
     }
     return priced.sorted { ($0.cost, $0.place.day) < ($1.cost, $1.place.day) }.map(\.place)
+  }
+}
+
+extension Model {
+  /// Whether two activities cannot both stand where they would, whatever else does.
+  fileprivate func excludes(_ a: Int, at first: Place, _ b: Int, at second: Place) -> Bool {
+    for index in lags.range(a) where lags.items[index].other == Int32(b) {
+      let distance = second.day - first.day
+      let lag = lags.items[index]
+      if distance < lag.least || distance > lag.greatest { return true }
+    }
+    if first.day >= second.day + entries[b].span || second.day >= first.day + entries[a].span {
+      return false
+    }
+    if first.start >= second.start + entries[b].duration
+      || second.start >= first.start + entries[a].duration
+    {
+      return false
+    }
+    if first.venue != Place.none, first.venue == second.venue,
+      !venueIsShared[Int(first.venue)]
+    {
+      return true
+    }
+    for slot in 0..<Int(entries[a].teamSlots) where any(second.teams .== first.teams[slot]) {
+      return true
+    }
+    return false
   }
 }

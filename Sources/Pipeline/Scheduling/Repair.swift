@@ -21,7 +21,7 @@ struct Repair {
     self.state = state
     self.construction = construction
     self.noise = noise
-    budget = 400_000 + 200 * state.model.activityCount
+    budget = 10_000 + 200 * state.model.activityCount
   }
 
   /// Places what it can, heaviest first, until nothing more gives way.
@@ -56,20 +56,29 @@ struct Repair {
 
   private mutating func makeRoom(for activity: Int) {
     let before = state.medium
-    if eject(for: activity, depth: 3, kept: []) { return }
+    if !hasHope(activity) || eject(for: activity, depth: 3, kept: []) { return }
     let component = model.components[Int(model.componentOf[activity])].map { Int($0) }
     if component.count > 1, component.count <= 60 {
-      var search = Regrouping(state: state, candidates: construction.candidates, budget: 4000)
+      var search = Regrouping(state: state, candidates: construction.candidates, budget: 400)
       search.run(over: component, everyPlace: false)
-      budget -= 4000 - search.budget
+      budget -= 10 * (400 - search.budget)
       if state.medium < before { return }
     }
     if let rivals = rivals(of: activity, limit: 10) {
       var search = Regrouping(
-        state: state, candidates: construction.candidates, budget: min(budget, 100_000))
+        state: state, candidates: construction.candidates, budget: 20_000)
       let had = search.budget
       search.run(over: rivals, everyPlace: true)
-      budget -= had - search.budget
+      budget -= (had - search.budget) / 4
+    }
+  }
+
+  /// Whether an activity could be placed if it were alone.
+  private func hasHope(_ activity: Int) -> Bool {
+    let wishes = Wishes(of: activity, in: model)
+    return (0..<min(wishes.count, Repair.maxLooks)).contains { index in
+      wishes.count <= Repair.maxLooks
+        ? wishes.place(index) != nil : wishes.place(drawn: index, by: noise) != nil
     }
   }
 

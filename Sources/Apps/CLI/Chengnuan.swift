@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// The command line: one command for each thing that people do; no rule of planning.
+@main
+struct Chengnuan: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "chengnuan",
+      abstract: words("城暖：把一年的专项活动排成日历和花名册", "Plans a year's campaigns into calendars and rosters"),
+      discussion: words(
+        "工作区是一个文件夹，默认为当前文件夹。退出状态：0 完成，64 用法错误，65 输入有错，70 程序出错，74 读写失败，75 别人先发布了。",
+        """
+        A workspace is a folder, the current one unless another is named. Exit status: 0 done, 64 \
+        wrong usage, 65 errors in the input, 70 our fault, 74 input or output, 75 somebody else \
+        published first.
+        """),
+      version: "0.1.0",
+      subcommands: [
+        InitCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
+        PublishCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
+        ModulesCommand.self,
+      ])
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+      Glibc.exit(failure.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The sentence in the language of the terminal.
+func words(_ zh: String, _ en: String) -> String { Text(zh: zh, en: en)[Terminal.language] }
+
+func help(_ zh: String, _ en: String) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: words(zh, en))
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CampaignKit
+import Diagnostics
+import Pipeline
+
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: words("检查工作区的所有文件，一次说清所有问题", "Reports every problem of every file at once"))
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: help("text、json 或 sarif", "text, json or sarif"))
+  var format = Format.text
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif
+  }
+
+  func run() throws {
+    var session = try Session(options)
+    if let workspace = session.workspace, !session.issues.hasErrors {
+      let last = try session.lastPublication()
+      _ = plan(workspace, last: last, issues: &session.issues)
+    }
+    let found = session.issues.sorted
+    switch format {
+    case .text:
+      if found.isEmpty {
+        Terminal.print(TextReport(language: Terminal.language).summary(of: []) + "\n")
+      } else {
+        session.report()
+      }
+    case .json: Terminal.print(JSONReport().json(found).pretty)
+    case .sarif:
+      Terminal.print(SARIFReport(version: Chengnuan.configuration.version).json(found).pretty)
+    }
+    if session.issues.hasErrors { throw Failure.input }
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CampaignKit
+import Diagnostics
+import Output
+import Pipeline
+import PlanModel
+import Publishing
+
+struct PlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: words("编排全年，写出日历、花名册和页面", "Plans the year and writes calendars, rosters and pages"))
+  }
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: help("写到哪个文件夹（默认：工作区/out）", "folder to write to (default: WORKSPACE/out)"))
+  var out: String?
+
+  @Option(
+    help: help("写出哪些，用逗号隔开：calendars,rosters,pages", "what to write: calendars,rosters,pages"))
+  var emit = EmissionList(emissions: Set(Emission.allCases))
+
+  @Option(help: help("随机种子（默认见 workspace.yaml）", "seed (default: that of workspace.yaml)"))
+  var seed: UInt64?
+
+  @Option(help: help("线程数；结果与它无关", "threads; the result does not depend on it"))
+  var threads: Int = 2
+
+  @Flag(help: help("把 plan.json 写到标准输出", "write plan.json to standard output"))
+  var json = false
+
+  func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError(words("线程数应在 1 到 256 之间", "threads must lie in 1...256"))
+    }
+  }
+
+  func run() throws {
+    var session = try Session(options)
+    let workspace = try session.loaded()
+    let last = try session.lastPublication()
+    let register = emit.emissions.contains(.rosters) ? try session.register(of: workspace) : nil
+    Terminal.progress(Stage.loading.name)
+    let (plan, proposal) = plan(
+      workspace, last: last, register: register, seed: seed,
+      observe: { Terminal.progress($0.name) }, issues: &session.issues)
+    if session.issues.hasErrors {
+      Terminal.endProgress()
+      session.report()
+      throw Failure.input
+    }
+    let artifacts = artifacts(
+      of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh)
+    let folder = out ?? session.path(of: "out")
+    let outcome = try touchingDisk {
+      try OutputDirectory(folder, on: session.disk).write(artifacts, threads: threads)
+    }
+    Terminal.endProgress()
+    session.report()
+    if json {
+      Terminal.print(planJSON(of: plan))
+    } else {
+      Terminal.print(Summary(plan: plan, outcome: outcome, folder: folder).text)
+    }
+  }
+}
+
+/// A list of emissions between commas.
+struct EmissionList: ExpressibleByArgument {
+  var emissions: Set<Emission>
+
+  init(emissions: Set<Emission>) { self.emissions = emissions }
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let known = words.compactMap { Emission(rawValue: String($0)) }
+    guard known.count == words.count else { return nil }
+    emissions = Set(known)
+  }
+
+  var defaultValueDescription: String {
+    Emission.allCases.map(\.rawValue).joined(separator: ",")
+  }
+}

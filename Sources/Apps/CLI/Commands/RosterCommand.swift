@@ -1,0 +1,67 @@
+import ArgumentParser
+import ConfigValue
+import Diagnostics
+import MarkedYAML
+import Output
+import PlanModel
+import RegisterStore
+import Rostering
+
+struct RosterCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "roster", abstract: words("花名册", "Rosters"), subcommands: [Draw.self])
+  }
+
+  struct Draw: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "draw",
+        abstract: words(
+          "按规则、优先分和抽签给全年活动分配名额", "Fills a year's seats by rule, priority and keyed lot"))
+    }
+
+    @Option(help: help("登记册 CSV", "the register, CSV"))
+    var register: String
+
+    @Option(help: help("抽签方案 JSON", "the plan, JSON"))
+    var plan: String
+
+    @Option(name: .customShort("o"), help: help("写到哪个文件", "the file to write"))
+    var output: String
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      let disk = Disk()
+      var issues = Issues()
+      let planBytes = try touchingDisk { try disk.read(plan) }
+      let people = try touchingDisk { try disk.read(register) }
+      let document = configValue(yaml: planBytes, file: plan, issues: &issues)
+      let drawPlan = document.flatMap { DrawPlan(from: $0, issues: &issues) }
+      let register = RegisterFile.read(
+        people, file: register, columns: drawPlan?.columns, issues: &issues)
+      guard let drawPlan, let register,
+        let result = draw(drawPlan, from: register, issues: &issues)
+      else {
+        report(issues, from: disk)
+        throw Failure.input
+      }
+      report(issues, from: disk)
+      try touchingDisk { try disk.replaceFile(at: output, with: result.csv) }
+      let seats = result.events.reduce(0) { $0 + $1.seated.count }
+      let waiting = result.events.reduce(0) { $0 + $1.waiting.count }
+      Terminal.print(
+        words(
+          "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
+          "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
+    }
+
+    /// Without excerpts: a line of the register is somebody's data.
+    private func report(_ issues: Issues, from disk: Disk) {
+      guard !issues.all.isEmpty else { return }
+      let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
+      Terminal.say(report.text(issues.sorted) { $0 == plan ? try? disk.read($0) : nil })
+    }
+  }
+}

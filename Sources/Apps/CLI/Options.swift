@@ -1,0 +1,40 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Glibc
+
+/// What every command that reads a workspace takes.
+struct WorkspaceOptions: ParsableArguments {
+  @Argument(help: help("工作区文件夹", "the workspace"))
+  var workspace = "."
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var language: LanguageOption
+}
+
+struct DayOptions: ParsableArguments {
+  @Option(help: help("当作今天的日子（如 2026-03-01）", "the day to take for today, as 2026-03-01"))
+  var today: CivilDate?
+
+  /// The system's date, the one clock that the program reads.
+  static var systemDate: CivilDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDate(dayNumber: 20_454)
+  }
+}
+
+/// `--language` is read by `Terminal` before anything else; here it is only declared.
+struct LanguageOption: ParsableArguments {
+  @Option(help: help("终端用的语言：zh 或 en", "language of the terminal: zh or en"))
+  var language: Language?
+}
+
+extension CivilDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Language: @retroactive ExpressibleByArgument {}

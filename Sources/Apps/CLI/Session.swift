@@ -1,0 +1,137 @@
+import CampaignKit
+import Catalog
+import CivilTime
+import ConfigValue
+import Diagnostics
+import Glibc
+import Loading
+import MarkedYAML
+import Output
+import Pipeline
+import PlanModel
+import Publishing
+import RegisterStore
+import Rostering
+
+/// A workspace on disk, read for one command.
+struct Session {
+  let path: String
+  let disk = Disk()
+  var issues = Issues()
+  private(set) var workspace: Workspace?
+
+  init(_ options: WorkspaceOptions) throws {
+    try self.init(path: options.workspace, day: options.day)
+  }
+
+  init(path: String, day: DayOptions) throws {
+    self.path = path
+    let disk = disk
+    let names = try Self.names(in: path)
+    let files = WorkspaceFiles(path: path, names: names) { name in
+      do {
+        return .success(try disk.read(Session.join(path, name)))
+      } catch let problem as FileProblem {
+        return .failure(.init(reason: problem.reason[Terminal.language]))
+      } catch {
+        return .failure(.init(reason: "\(error)"))
+      }
+    }
+    workspace = Loading.workspace(
+      from: files, modules: BuiltIn.modules, today: day.today ?? DayOptions.systemDate,
+      overrideToday: day.today != nil, issues: &issues)
+    if let today = day.today { workspace?.plannedOn = today }
+  }
+
+  /// The workspace, or the end of the command where its files have errors.
+  func loaded() throws -> Workspace {
+    guard let workspace, !issues.hasErrors else {
+      report()
+      throw Failure.input
+    }
+    return workspace
+  }
+
+  /// The path of something in the workspace.
+  func path(of name: String) -> String { Self.join(path, name) }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    if name.hasPrefix("/") || folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  private static func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else {
+      throw Failure.output(FileProblem(path: path, code: errno).message)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+}
+
+// What was published, and the people known.
+extension Session {
+  static let recordName = "publication.yaml"
+
+  /// The record of the last publication; empty before the first.
+  mutating func lastPublication() throws -> Publication {
+    let path = path(of: Self.recordName)
+    guard access(path, F_OK) == 0 else { return Publication() }
+    let bytes = try touchingDisk { try disk.read(path) }
+    guard let value = configValue(yaml: bytes, file: path, issues: &issues),
+      let publication = publication(from: value, issues: &issues)
+    else {
+      report()
+      throw Failure.input
+    }
+    return publication
+  }
+
+  /// The register of the workspace; made of invented people on first use where the workspace asks
+  /// for a sample.
+  mutating func register(of workspace: Workspace) throws -> Register? {
+    guard let source = workspace.register else { return nil }
+    let path = path(of: source.file)
+    if access(path, F_OK) != 0, let count = source.sample {
+      Terminal.say(
+        words(
+          "没有 \(path)，先虚构 \(count) 人作样本（仅此一次）……",
+          "there is no \(path): inventing \(count) people for it, this once ..."))
+      let units = workspace.tables.units.count { $0.abolished == nil }
+      let sample = SampleRegister(count: count, seed: workspace.seed, units: units)
+      try touchingDisk { try disk.replaceFile(at: path, with: sample.csv) }
+    }
+    let bytes = try touchingDisk { try disk.read(path) }
+    return RegisterFile.read(
+      bytes, file: path, columns: ["home_district", "work_district", "consent", "trade"],
+      issues: &issues)
+  }
+}
+
+// What the session has to say.
+extension Session {
+  /// Everything found so far, on standard error; returns whether there were errors.
+  @discardableResult
+  func report() -> Bool {
+    let found = issues.sorted
+    guard !found.isEmpty else { return false }
+    let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
+    Terminal.say(report.text(found) { try? disk.read($0) }.trimmedEnd)
+    return issues.hasErrors
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == "\n" { text.removeLast() }
+    return text
+  }
+}

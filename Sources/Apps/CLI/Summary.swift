@@ -1,0 +1,32 @@
+import Diagnostics
+import Output
+import PlanModel
+import Publishing
+
+/// What `plan` says at its end: how much was placed, how well, and where it lies.
+struct Summary {
+  let plan: Plan
+  let outcome: OutputDirectory.Outcome
+  let folder: String
+
+  var text: String {
+    let placed = plan.schedule.placements.count { $0 != nil }
+    let unplaced = plan.schedule.placements.count - placed
+    let score = plan.schedule.score
+    let units = Set(plan.agenda.items.map(\.activity.unit)).count
+    let booths = plan.rosters.filter { $0.kind == .supply }.reduce(0) { $0 + $1.filled }
+    return words(
+      """
+      \(plan.city.zh)：\(units) 个单位，\(placed) 场活动已排，\(unplaced) 场未排；评分 硬 \(score.hard) / 中 \(score.medium) / 软 \(score.soft)
+      花名册 \(plan.rosters.count) 份，企业展位 \(booths) 个
+      \(folder)：写出 \(outcome.written) 个文件，\(outcome.unchanged) 个未变，删去 \(outcome.removed) 个
+
+      """,
+      """
+      \(plan.city.en): \(units) units, \(placed) activities placed, \(unplaced) unplaced; score hard \(score.hard) / medium \(score.medium) / soft \(score.soft)
+      \(plan.rosters.count) rosters, \(booths) booths with employers
+      \(folder): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed
+
+      """)
+  }
+}

@@ -1,0 +1,47 @@
+public import ConfigValue
+public import Diagnostics
+public import PlanModel
+
+/// What every campaign file says, whatever its module.
+public struct CampaignHeader: ModuleOptions {
+  @Option(
+    "id", zh: "编号",
+    meaning: Text(zh: "定后不改，日历 UID 由它而来", en: "never changed: UIDs derive from it"))
+  public var id: Located<String>
+
+  @Option(
+    "module", zh: "模块", meaning: Text(zh: "哪一类专项", en: "the kind of campaign"))
+  public var module: Located<String>
+
+  @Option("title", zh: "标题", meaning: Text(zh: "专项名称", en: "name of the campaign"))
+  public var title: Text
+
+  @Option(
+    "basis", zh: "依据",
+    meaning: Text(zh: "文号；没有之前为暂定", en: "number of the notice; provisional until there is one"))
+  public var basis: String? = nil
+
+  @Option("state", zh: "状态", meaning: Text(zh: "走到哪一步", en: "where it stands"))
+  public var state = Campaign.State.draft
+
+  @Option(
+    "audience", zh: "公开",
+    meaning: Text(zh: "谁能看到；默认随模块", en: "who may see it; the module's default otherwise"))
+  public var audience: Audience? = nil
+
+  @Option("lead", zh: "牵头", meaning: Text(zh: "牵头单位", en: "who leads it"))
+  public var lead: String? = nil
+
+  @Option("partners", zh: "协办", meaning: Text(zh: "协办单位", en: "who helps"))
+  public var partners: [String] = []
+
+  @Option("window", zh: "时间", meaning: Text(zh: "起止日期", en: "first and last day"))
+  public var window: DateWindow
+
+  @Option(
+    "units", zh: "区县", "单位",
+    meaning: Text(zh: "哪些单位参加；默认全部", en: "which units take part; all by default"))
+  public var units: [Located<String>] = []
+
+  public init() {}
+}

@@ -1,0 +1,60 @@
+public import CampaignKit
+public import CivilTime
+public import Diagnostics
+import Expanding
+public import PlanModel
+public import Publishing
+import Rostering
+import Scheduling
+
+/// The road, one way: a workspace becomes an agenda, a schedule, rosters and a proposal for what
+/// subscribers will see. Loading came before and Output follows; both touch files, this does not.
+///
+/// - Parameters:
+///   - last: what was published before.
+///   - register: the people known, where the workspace has a register.
+///   - observe: told the name of each stage as it ends, for progress and measurements.
+/// - Returns: the plan and what publishing it would change. `issues` receives what the stages
+///   found, unplaced activities among them; after an error the plan is not to be published.
+public func plan(
+  _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
+  seed: UInt64? = nil, observe: (Stage) -> Void = { _ in }, issues: inout Issues
+) -> (plan: Plan, proposal: Proposal) {
+  let seed = seed ?? workspace.seed
+  let agenda = agenda(for: workspace, last: last, issues: &issues)
+  observe(.expanding)
+  let schedule = schedule(for: agenda.problem, seed: seed)
+  agenda.unplaced(in: schedule).forEach { issues.append($0) }
+  observe(.scheduling)
+  let rosters = rosters(
+    for: agenda, schedule: schedule, register: register, seed: seed, issues: &issues)
+  observe(.rostering)
+  let proposal = proposal(
+    agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)
+  let plan = Plan(
+    city: workspace.city, agenda: agenda, schedule: schedule, rosters: rosters, seed: seed,
+    moves: 0)
+  observe(.publishing)
+  return (plan, proposal)
+}
+
+/// A stage of the road, for progress.
+public enum Stage: String, CaseIterable, Sendable {
+  case loading
+  case expanding
+  case scheduling
+  case rostering
+  case publishing
+  case writing
+
+  public var name: Text {
+    switch self {
+    case .loading: Text(zh: "读入", en: "loading")
+    case .expanding: Text(zh: "展开", en: "expanding")
+    case .scheduling: Text(zh: "排期", en: "scheduling")
+    case .rostering: Text(zh: "名册", en: "rostering")
+    case .publishing: Text(zh: "发布", en: "publishing")
+    case .writing: Text(zh: "写出", en: "writing")
+    }
+  }
+}
