@@ -63,7 +63,7 @@ struct Regrouping {
     var others = open
     others.remove(at: next)
     for place in places {
-      budget -= 1 + others.count
+      budget -= 1 + others.reduce(0) { $0 + $1.places.count } / 32
       let window = state.window(of: activity).direct
       guard place.day >= window.first, place.day <= window.last,
         candidates.isOpen(place, for: activity)

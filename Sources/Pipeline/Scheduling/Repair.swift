@@ -64,9 +64,9 @@ struct Repair {
       budget -= 10 * (400 - search.budget)
       if state.medium < before { return }
     }
-    if let rivals = rivals(of: activity, limit: 10) {
+    if let rivals = rivals(of: activity, limit: 8) {
       var search = Regrouping(
-        state: state, candidates: construction.candidates, budget: 20_000)
+        state: state, candidates: construction.candidates, budget: 4000)
       let had = search.budget
       search.run(over: rivals, everyPlace: true)
       budget -= (had - search.budget) / 4
