@@ -51,7 +51,7 @@ import Testing
           characters.randomElement(using: &random)!
         })
     }
-    for _ in 0..<40 {
+    for _ in 0..<10 {
       let short = ShortTitle(
         unit: Text(word(0...5)), what: Text(word(1...20)), title: Text(word(1...30)),
         place: Text(word(0...20)), theme: Bool.random(using: &random) ? Text(word(1...20)) : nil

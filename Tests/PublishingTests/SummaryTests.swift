@@ -1,0 +1,48 @@
+import Diagnostics
+import PlanModel
+import Publishing
+import Testing
+
+@Suite struct SummaryTests {
+  @Test(arguments: [
+    (
+      Language.zh,
+      """
+      取消 1 · 改期 3 · 新增 1 · 不变 1
+      取消 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 解放碑广场
+      改期 渝中招聘会·文化宫·家政外卖专场 7月22日(周三) 14:30–17:00 时间不变 地点：解放碑广场 → 渝中区文化宫大礼堂
+      改期 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月23日(周四) 09:00–12:00 地点不变
+      改期 渝中招聘会·文化宫·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月24日(周五) 14:30–17:00 地点：解放碑广场 → 渝中区文化宫大礼堂
+      新增 渝中招聘会·解放碑·家政外卖专场 7月22日(周三) 14:30–17:00 解放碑广场
+
+      """
+    ),
+    (
+      .en,
+      """
+      cancelled 1 · moved 3 · added 1 · unchanged 1
+      cancelled Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 Jiefangbei Square
+      moved Yuzhong job fair · domestic work Wed 22 Jul, 14:30–17:00 (same time) Place: Jiefangbei Square → Cultural Palace
+      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Thu 23 Jul, 09:00–12:00 (same place)
+      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Fri 24 Jul, 14:30–17:00 Place: Jiefangbei Square → Cultural Palace
+      added Yuzhong job fair · domestic work Wed 22 Jul, 14:30–17:00 Jiefangbei Square
+
+      """
+    ),
+  ])
+  func `counts come first and then whom to tell what`(language: Language, text: String) {
+    let last = City(fairs: ["a", "b", "c", "d", "e"].map { City.Fair(key: $0) })
+      .proposal(on: "2026-01-10").next
+    let now = City(
+      .init(key: "b"), .init(key: "c", day: "2026-07-23", slot: "09:00-12:00"),
+      .init(key: "d", venue: "hall"), .init(key: "e", day: "2026-07-24", venue: "hall"),
+      .init(key: "f"))
+    #expect(summary(of: now.proposal(after: last, on: "2026-02-01"), language: language) == text)
+  }
+
+  @Test func `no change is one line`() {
+    let city = City(.init(key: "a"))
+    let last = city.proposal(on: "2026-01-10").next
+    #expect(summary(of: city.proposal(after: last, on: "2026-02-01"), language: .zh) == "不变 1\n")
+  }
+}
