@@ -76,11 +76,10 @@ public struct OutputDirectory: Sendable {
     let placed = parallelMap(count: artifacts.count, threads: threads) { index in
       Result { try place(artifacts[index].render(), at: artifacts[index].path) }
     }
+    let written = try placed.count { try $0.get() }
     for path in foreign { try keep(path) }
     try disk.write(
       OutputMarker(paths: paths).bytes, to: join(partial, OutputMarker.name), isDurable: false)
-
-    let written = try placed.count { try $0.get() }
     return Outcome(
       written: written, unchanged: artifacts.count - written,
       removed: old?.paths.subtracting(paths).count ?? 0)
