@@ -23,8 +23,8 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The rules that must hold, in the order in which a candidate is tested against them. A cell is one
-/// period of one day. Each violation counts one unless the rule says otherwise.
+/// The rules that must hold, in the order in which a candidate is tested against them. A cell is
+/// one period of one day. Each violation counts one unless the rule says otherwise.
 public enum HardRule: String, CaseIterable, Sendable {
   /// A placement differs from a pin; once for an activity, however many dimensions differ.
   case pinned
