@@ -85,6 +85,14 @@ import Testing
     #expect(try sandbox.everything().isEmpty)
   }
 
+  @Test func `a lock on a name that does not exist yet makes a file`() throws {
+    #expect(try disk.withLock(sandbox("lock")) { 7 } == 7)
+    #expect(throws: LockHeld(path: sandbox("lock"))) {
+      try disk.withLock(sandbox("lock")) { try disk.withLock(sandbox("lock")) {} }
+    }
+    #expect(try sandbox.everything() == ["lock": ""])
+  }
+
   @Test func `two folders are exchanged, and a failure says why`() throws {
     #expect(LinuxCalls.exchange(sandbox("gone"), sandbox("gone, too")) == -1)
     #expect(errno == ENOENT)
