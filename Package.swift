@@ -26,12 +26,10 @@ func module(_ name: String) -> Target {
     exclude: ["README.md", "README.zh.md"], swiftSettings: strict)
 }
 
-func tests(
-  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
-) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    path: "Tests/\(name)Tests", resources: resources, swiftSettings: strict)
+    path: "Tests/\(name)Tests", swiftSettings: strict)
 }
 
 let values: [Target.Dependency] = ["Diagnostics", "CivilTime", "ConfigValue", "PlanModel"]
@@ -56,7 +54,7 @@ let package = Package(
     room("Fingerprints", on: "Kit", [.product(name: "Crypto", package: "swift-crypto")]),
     room("PlanModel", on: "Kit", ["Diagnostics", "CivilTime"]),
     room("CampaignKit", on: "Kit", values),
-    room("CampaignKitTesting", on: "Kit", ["CampaignKit", "MarkedYAML", "Loading", "Expanding"]),
+    room("CampaignKitTesting", on: "Kit", ["CampaignKit"]),
 
     // Formats: bytes to values and back.
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
@@ -67,7 +65,8 @@ let package = Package(
     room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
-    room("Rostering", on: "Pipeline", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),
+    room(
+      "Rostering", on: "Pipeline", values + ["Fingerprints"]),
     room(
       "Publishing", on: "Pipeline", values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"]),
     room(
@@ -82,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: values + [
-        "CampaignKit", "Catalog", "Loading", "Output", "Pipeline", "Publishing", "RegisterStore",
+        "CampaignKit", "Catalog", "Loading", "MarkedYAML", "Output", "Pipeline", "Publishing",
+        "RegisterStore",
         "Rostering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -98,5 +98,29 @@ let package = Package(
     .target(
       name: "Catalog", dependencies: ["CampaignKit", "JobFair"], path: "Plugins/Catalog",
       swiftSettings: strict),
+
+    // Tests: one target beside each room, one for the house and one for the whole road.
+    tests(of: "Diagnostics"),
+    tests(of: "CivilTime"),
+    tests(of: "ConfigValue", ["Diagnostics", "CivilTime", "MarkedYAML"]),
+    tests(of: "Fingerprints"),
+    tests(of: "CampaignKit", values + ["CampaignKitTesting", "MarkedYAML"]),
+    tests(of: "MarkedYAML", ["Diagnostics", "ConfigValue"]),
+    tests(of: "Tabular", ["Diagnostics"]),
+    tests(of: "ICalendar", ["CivilTime"]),
+    tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
+    tests(of: "Expanding", values + ["CampaignKit", "CampaignKitTesting"]),
+    tests(of: "Scheduling", ["CivilTime", "PlanModel"]),
+    tests(of: "Rostering", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),
+    tests(of: "Publishing", values + ["MarkedYAML"]),
+    tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
+    tests(of: "Output", ["Diagnostics", "PlanModel"]),
+    tests(
+      of: "JobFair",
+      values + ["CampaignKit", "CampaignKitTesting", "Expanding", "Loading", "MarkedYAML"]),
+    .testTarget(
+      name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "RoadTests", dependencies: ["CLI"], path: "Tests/RoadTests", swiftSettings: strict),
   ]
 )

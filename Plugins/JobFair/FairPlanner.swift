@@ -26,7 +26,9 @@ struct FairPlanner {
       let dates = FairDates(
         series: series, window: window, calendar: campaign.calendar, location: location)
       for unit in units(issues: &issues) {
-        add(dates.occurrences(in: unit, issues: &issues), in: unit, inviting: invited, to: &draft, issues: &issues)
+        add(
+          dates.occurrences(in: unit, issues: &issues), in: unit, inviting: invited, to: &draft,
+          issues: &issues)
       }
     }
     draft.diagnostics = issues.sorted
@@ -117,7 +119,8 @@ struct FairPlanner {
   private var details: Text {
     Text(
       zh: "免费入场。就业服务热线 12333，工会服务热线 12351。请带身份证件和简历。",
-      en: "Free entry. Job service 12333, union service 12351. Bring an identity document and a CV.")
+      en: "Free entry. Job service 12333, union service 12351. Bring an identity document and a CV."
+    )
   }
 }
 

@@ -17,13 +17,15 @@ struct ActivityExplanation {
       lines.append(
         words(
           "排在 \(start.date.chinese)（\(start.date.weekday.chinese)）\(start.time)–\(occurrence.end.time)",
-          "placed on \(start.date) (\(start.date.weekday.english)) \(start.time)-\(occurrence.end.time)"))
+          "placed on \(start.date) (\(start.date.weekday.english)) \(start.time)-\(occurrence.end.time)"
+        ))
       if !occurrence.place.zh.isEmpty {
         lines.append(words("地点 ", "at ") + occurrence.place[language])
       }
       if !occurrence.teams.isEmpty {
         lines.append(
-          words("队伍 ", "teams ") + occurrence.teams.map { $0.name[language] }.joined(separator: ", "))
+          words("队伍 ", "teams ")
+            + occurrence.teams.map { $0.name[language] }.joined(separator: ", "))
       }
       lines += plan.agenda.tasks(of: item, on: start.date).map { task in
         words("\(task.due.chinese) 前：", "by \(task.due): ") + task.rule.title[language]

@@ -1,7 +1,10 @@
-import ArgumentParser
-import CivilTime
-import Diagnostics
+public import ArgumentParser
+public import CivilTime
+public import Diagnostics
 import Glibc
+
+// Modules have an `@Option` of their own, which the commands see through CampaignKit.
+typealias Option<Value> = ArgumentParser.Option<Value>
 
 /// What every command that reads a workspace takes.
 struct WorkspaceOptions: ParsableArguments {
@@ -33,8 +36,8 @@ struct LanguageOption: ParsableArguments {
   var language: Language?
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -10,11 +10,13 @@ public struct ModuleSchema {
   public init(module: any CampaignModule.Type) { self.module = module }
 
   public var json: JSONText {
-    .object([
-      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", .string("\(module.manifest.name.zh) / \(module.manifest.name.en)")),
-      .init("description", .string(module.manifest.summary.zh + " " + module.manifest.summary.en)),
-    ] + Self.object(CampaignHeader.fields + module.fields))
+    .object(
+      [
+        .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        .init("title", .string("\(module.manifest.name.zh) / \(module.manifest.name.en)")),
+        .init(
+          "description", .string(module.manifest.summary.zh + " " + module.manifest.summary.en)),
+      ] + Self.object(CampaignHeader.fields + module.fields))
   }
 
   private static func object(_ fields: [ConfigField]) -> [JSONText.Member] {

@@ -73,7 +73,8 @@ extension AnchorError {
     case .recurs: Text(zh: "这里要一个日子，不是一串", en: "one day belongs here, not a recurrence")
     case .subDaily(let frequency):
       Text(zh: "\(frequency) 比一天还短", en: "\(frequency) is shorter than a day")
-    case .invalidRulePart(let part): Text(zh: "RRULE 中的“\(part)”不对", en: "RRULE part '\(part)' is wrong")
+    case .invalidRulePart(let part):
+      Text(zh: "RRULE 中的“\(part)”不对", en: "RRULE part '\(part)' is wrong")
     case .missingFrequency: Text(zh: "RRULE 缺少 FREQ", en: "the RRULE has no FREQ")
     }
   }

@@ -57,7 +57,8 @@ public struct RecordReader {
     let isThere = entries.contains { name.matches($0.key) }
     if !isThere {
       asked.append(name)
-      issues.report(.missingKey, at: location, ["key": name.text],
+      issues.report(
+        .missingKey, at: location, ["key": name.text],
         notes: value.originNotes)
       return nil
     }

@@ -2,7 +2,8 @@ public import Diagnostics
 
 extension Text: ConfigDecodable {
   public static var shape: ConfigShape {
-    .text(form: Text(zh: "文字，或 {zh: …, en: …}", en: "text, or {zh: ..., en: ...}"), example: "社区招聘会")
+    .text(
+      form: Text(zh: "文字，或 {zh: …, en: …}", en: "text, or {zh: ..., en: ...}"), example: "社区招聘会")
   }
 
   /// One text for both languages, or one for each.

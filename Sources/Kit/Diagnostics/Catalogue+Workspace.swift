@@ -68,7 +68,8 @@ extension DiagnosticKind {
 
   public static let formerUnitGone = DiagnosticKind(
     "workspace.former-unit-gone",
-    zh: "“{old}”已于{date}撤销，单位表没有写并入何处", en: "'{old}' was abolished on {date}, and the table names no successor",
+    zh: "“{old}”已于{date}撤销，单位表没有写并入何处",
+    en: "'{old}' was abolished on {date}, and the table names no successor",
     help: Text(zh: "在单位表的“并入”列填上编号", en: "fill in the successor in the table of units"),
     explanation: Text(
       zh: "撤销的单位要有承接单位，活动才有着落。",
@@ -78,14 +79,18 @@ extension DiagnosticKind {
     "plan.outside-horizon", .warning,
     zh: "“{title}”的时间 {from} 至 {to} 不在规划期 {first} 至 {last} 内，未编排",
     en: "'{title}' lies outside the horizon {first} to {last}: {from} to {to}; it is left out",
-    help: Text(zh: "改时间，或改 workspace.yaml 的规划期", en: "change its dates, or the horizon in workspace.yaml"),
+    help: Text(
+      zh: "改时间，或改 workspace.yaml 的规划期", en: "change its dates, or the horizon in workspace.yaml"),
     explanation: Text(
       zh: "去年的文件放进今年的工作区时常见。规划期外的活动读入但不编排。",
-      en: "Common when last year's file lies in this year's workspace: it loads, but is not planned."))
+      en:
+        "Common when last year's file lies in this year's workspace: it loads, but is not planned.")
+  )
 
   public static let offGrid = DiagnosticKind(
     "plan.off-grid",
-    zh: "时段 {span} 不在 06:00 至 22:00 的整点或半点上", en: "{span} is not on half hours between 06:00 and 22:00",
+    zh: "时段 {span} 不在 06:00 至 22:00 的整点或半点上",
+    en: "{span} is not on half hours between 06:00 and 22:00",
     help: Text(zh: "例如 09:00-12:00", en: "for example 09:00-12:00"),
     explanation: Text(
       zh: "时间按半小时一格编排，从 06:00 到 22:00。",
@@ -117,7 +122,8 @@ extension DiagnosticKind {
   public static let provisionalYear = DiagnosticKind(
     "plan.provisional-year", .warning,
     zh: "{year}年的节假日安排尚未发布，按周末推算，全年暂定",
-    en: "there is no holiday notice for {year} yet: weekends are assumed, and the year is provisional",
+    en:
+      "there is no holiday notice for {year} yet: weekends are assumed, and the year is provisional",
     help: Text(zh: "通知发布后写入节假日表", en: "add the notice to the table of holidays when it is out"),
     explanation: Text(
       zh: "国务院办公厅通常在上一年十一月前后发布通知。加入后重新编排，变动的日期会逐条列出。",
@@ -135,7 +141,8 @@ extension DiagnosticKind {
 
   public static let borderOneWay = DiagnosticKind(
     "table.border-one-way", .warning,
-    zh: "{unit}写与{other}相邻，{other}却没有写", en: "{unit} borders on {other}, but not the other way round",
+    zh: "{unit}写与{other}相邻，{other}却没有写",
+    en: "{unit} borders on {other}, but not the other way round",
     help: Text(zh: "在{other}的“相邻”里补上{unit}", en: "add {unit} to the neighbours of {other}"),
     explanation: Text(
       zh: "相邻是相互的；企业邀请间隔和活动间距都按它算。",
@@ -143,7 +150,8 @@ extension DiagnosticKind {
 
   public static let unplaced = DiagnosticKind(
     "plan.unplaced", .warning,
-    zh: "“{title}”未能排上：{reasons}", en: "'{title}' could not be placed: {reasons}",
+    zh: "“{title}”（{id}）未能排上：{reasons}", en: "'{title}' ({id}) could not be placed: {reasons}",
+    help: Text(zh: "运行 chengnuan explain {id}", en: "run chengnuan explain {id}"),
     explanation: Text(
       zh: "每个可能的日子、时段、场地和队伍都试过，各因何不行列在后面。放宽其中一条即可。",
       en: """

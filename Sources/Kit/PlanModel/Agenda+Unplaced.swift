@@ -1,17 +1,35 @@
 public import Diagnostics
 
 extension Agenda {
-  /// What could not be placed, with the reasons, largest share of the candidates first; each a
-  /// warning at the line that asked for it.
+  /// What could not be placed and why, each a warning at the line that asked for it.
+  ///
+  /// The sentence names what stands in the way on the days, at the hours and in the places that
+  /// were asked for; how many candidates fall to the request itself is in `explain` and
+  /// `plan.json`.
   public func unplaced(in schedule: Schedule) -> [Diagnostic] {
     items.compactMap { item in
       guard let index = item.problemIndex, schedule.placements[index] == nil else { return nil }
-      let reasons = (schedule.obstacles[index] ?? [])
-        .filter { $0.count > 0 }
+      let obstacles = (schedule.obstacles[index] ?? []).filter { $0.count > 0 }
+      let telling = obstacles.filter { !$0.rule.restatesTheRequest }
+      let reasons = (telling.isEmpty ? obstacles : telling)
         .sorted { ($1.count, $0.rule.rawValue) < ($0.count, $1.rule.rawValue) }
+      let id = item.id
       return DiagnosticKind.unplaced.diagnostic(
         at: item.activity.source,
-        ["title": item.activity.title, "reasons": Text(listing: reasons.map(\.words))])
+        [
+          "title": item.activity.title, "id": Text(id),
+          "reasons": Text(listing: reasons.map(\.words)),
+        ])
+    }
+  }
+}
+
+extension HardRule {
+  /// Whether the rule only says again what the activity itself asks for.
+  fileprivate var restatesTheRequest: Bool {
+    switch self {
+    case .pinned, .window, .dayType, .weekday, .start, .forbidden, .venueType, .venueDistrict: true
+    default: false
     }
   }
 }

@@ -122,15 +122,16 @@ extension ProblemCompiler {
     let excluded = activity.excludedDates.filter(workspace.horizon.contains).map {
       Problem.Activity.Cells(day: day(of: $0), periods: wholeDay)
     }
-    return excluded + activity.forbidden.compactMap { span in
-      guard workspace.horizon.contains(span.date) else { return nil }
-      let grid = problem.grid
-      let touched = (0..<grid.periodsPerDay).filter {
-        grid.time(of: $0) < span.span.end && grid.time(of: $0 + 1) > span.span.start
+    return excluded
+      + activity.forbidden.compactMap { span in
+        guard workspace.horizon.contains(span.date) else { return nil }
+        let grid = problem.grid
+        let touched = (0..<grid.periodsPerDay).filter {
+          grid.time(of: $0) < span.span.end && grid.time(of: $0 + 1) > span.span.start
+        }
+        return Problem.Activity.Cells(
+          day: day(of: span.date), periods: touched.reduce(0) { $0 | 1 << UInt32($1) })
       }
-      return Problem.Activity.Cells(
-        day: day(of: span.date), periods: touched.reduce(0) { $0 | 1 << UInt32($1) })
-    }
   }
 
   private func addNeeds(

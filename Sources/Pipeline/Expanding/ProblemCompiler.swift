@@ -104,7 +104,8 @@ struct ProblemCompiler {
     var served = [Int](repeating: 0, count: counts.count)
     for township in withVenue { served[problem.townships[township].district] += 1 }
     for district in problem.districts.indices {
-      problem.districts[district].weekTarget = (load[district] * 13 + weeks * 10 - 1) / (weeks * 10) + 6
+      problem.districts[district].weekTarget =
+        (load[district] * 13 + weeks * 10 - 1) / (weeks * 10) + 6
       problem.districts[district].quarterTarget = counts[district] * 15 / 100
     }
     for township in withVenue {

@@ -53,7 +53,8 @@ struct UnitNames {
       warn(word, isNow: table[index], at: place, issues: &issues)
       return table[index]
     }
-    let near = nearest(to: word, among: current.flatMap { [$0.name.zh, $0.shortName.zh, $0.name.en] })
+    let near = nearest(
+      to: word, among: current.flatMap { [$0.name.zh, $0.shortName.zh, $0.name.en] })
     issues.report(
       .unknownUnit, at: place, ["name": Text(word)],
       help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })

@@ -1,5 +1,4 @@
 public import CampaignKit
-public import CivilTime
 public import Diagnostics
 import Expanding
 public import PlanModel
@@ -27,7 +26,8 @@ public func plan(
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(
-    for: agenda, schedule: schedule, register: register, seed: seed, issues: &issues)
+    for: agenda, schedule: schedule, register: register, seed: seed,
+    language: workspace.languages.first ?? .zh, issues: &issues)
   observe(.rostering)
   let proposal = proposal(
     agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)

@@ -35,6 +35,7 @@ enum PageStyle {
     .only{display:none;margin:1rem 0 0;padding:.5rem .75rem;background:var(--tint);
     scroll-margin-top:4rem}
     .only:target{display:block}
+    .only:target~main h2 small{display:none}
     section{scroll-margin-top:3.5rem}
     section>h2{margin:2rem 0 .5rem;font-size:1.375rem;border-bottom:2px solid var(--warm)}
     .day{display:grid;grid-template-columns:5.5rem 1fr;border-bottom:1px solid var(--line);

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignKit
+import Catalog
 import Diagnostics
 import Pipeline
 
@@ -35,7 +36,11 @@ struct CheckCommand: ParsableCommand {
       }
     case .json: Terminal.print(JSONReport().json(found).pretty)
     case .sarif:
-      Terminal.print(SARIFReport(version: Chengnuan.configuration.version).json(found).pretty)
+      Terminal.print(
+        SARIFReport(
+          language: Terminal.language,
+          kinds: Catalogue.all + BuiltIn.modules.flatMap { $0.manifest.diagnostics }
+        ).json(found).pretty)
     }
     if session.issues.hasErrors { throw Failure.input }
   }

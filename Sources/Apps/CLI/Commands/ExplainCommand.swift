@@ -5,6 +5,7 @@ import CivilTime
 import Diagnostics
 import Pipeline
 import PlanModel
+import Publishing
 
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -22,7 +22,8 @@ struct ModulesCommand: ParsableCommand {
       for module in BuiltIn.modules {
         let manifest = module.manifest
         Terminal.print(
-          "\(manifest.id)\t\(manifest.name[Terminal.language])\t\(manifest.summary[Terminal.language])\n")
+          "\(manifest.id)\t\(manifest.name[Terminal.language])\t\(manifest.summary[Terminal.language])\n"
+        )
       }
     }
   }

@@ -45,7 +45,7 @@ struct PublishCommand: ParsableCommand {
         let artifacts = artifacts(
           of: plan, for: proposal, emit: [.calendars, .pages],
           language: workspace.languages.first ?? .zh)
-        try touchingDisk {
+        _ = try touchingDisk {
           try published.commit(artifacts, record: record, bytes: yaml(of: proposal.next))
         }
         Terminal.print(summary(of: proposal, language: Terminal.language))

@@ -37,7 +37,8 @@ struct RegisterCommand: ParsableCommand {
     func validate() throws {
       guard (0...50_000_000).contains(count), (1...99).contains(units) else {
         throw ValidationError(
-          words("人数应在 0 到 5000 万之间，区县数应在 1 到 99 之间",
+          words(
+            "人数应在 0 到 5000 万之间，区县数应在 1 到 99 之间",
             "count must lie in 0...50000000 and units in 1...99"))
       }
     }

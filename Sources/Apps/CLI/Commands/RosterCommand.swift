@@ -39,10 +39,13 @@ struct RosterCommand: ParsableCommand {
       let people = try touchingDisk { try disk.read(register) }
       let document = configValue(yaml: planBytes, file: plan, issues: &issues)
       let drawPlan = document.flatMap { DrawPlan(from: $0, issues: &issues) }
-      let register = RegisterFile.read(
-        people, file: register, columns: drawPlan?.columns, issues: &issues)
-      guard let drawPlan, let register,
-        let result = draw(drawPlan, from: register, issues: &issues)
+      // Those columns that the file lacks are named, with the terms that want them, by the draw.
+      let known = Set(RegisterField.all.map(\.name))
+      let records = RegisterFile.read(
+        people, file: register, columns: drawPlan?.columns.union(["id_no"]).intersection(known),
+        issues: &issues)
+      guard let drawPlan, let records,
+        let result = Rostering.draw(drawPlan, from: records, issues: &issues)
       else {
         report(issues, from: disk)
         throw Failure.input

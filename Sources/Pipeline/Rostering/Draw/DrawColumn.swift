@@ -34,7 +34,7 @@ extension DrawWeights {
 
 extension DrawPlan {
   /// Every column that the plan reads, except the identity number.
-  var columns: Set<String> {
+  public var columns: Set<String> {
     var columns = Set(DrawColumn.always)
     for event in events {
       columns.insert(DrawColumn.lastVisit(event.kind))

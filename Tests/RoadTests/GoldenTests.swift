@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The example workspaces, planned and compared with what stands in their `expected/`.
+///
+/// `RECORD=1` writes it anew and fails the run, so that nobody commits what nobody has read.
+@Suite struct GoldenTests {
+  private let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+
+  @Test func `the smallest example plans to the byte`() throws {
+    let out = try TemporaryFolder()
+    let outcome = try Tool.run(["plan", "campaigns/minimal", "--out", out.path + "/out"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let made = try files(of: out)
+    let folder = Tool.root.appending(path: "campaigns/minimal/expected")
+    if isRecording { return try record(made, in: folder) }
+    let expected = try TemporaryFolder.contents(of: folder)
+    #expect(made.keys.sorted() == expected.keys.sorted())
+    for (name, bytes) in expected { #expect(made[name] == bytes, "\(name) differs") }
+  }
+
+  /// Run under several environments: neither zone, locale nor threads may leave a trace.
+  @Test(arguments: [
+    ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "THREADS": "1"],
+    ["TZ": "America/New_York", "LC_ALL": "en_US.UTF-8", "THREADS": "4"],
+  ])
+  func `the city plans to the same bytes everywhere`(environment: [String: String]) throws {
+    let out = try TemporaryFolder()
+    let outcome = try Tool.run(
+      [
+        "plan", "campaigns/chongqing-2026", "--out", out.path + "/out",
+        "--threads", environment["THREADS"] ?? "1",
+      ], environment: environment)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let made = try files(of: out)
+    var golden: [String: Data] = [:]
+    for name in samples { golden[name] = made[name] }
+    golden["manifest.sha256"] = Data(try manifest(of: out.url.appending(path: "out")).utf8)
+    let folder = Tool.root.appending(path: "campaigns/chongqing-2026/expected")
+    if isRecording { return try record(golden, in: folder) }
+    let expected = try TemporaryFolder.contents(of: folder)
+    #expect(golden.keys.sorted() == expected.keys.sorted())
+    for (name, bytes) in expected { #expect(golden[name] == bytes, "\(name) differs") }
+  }
+
+  @Test func `planning an unchanged workspace again touches no file`() throws {
+    let out = try TemporaryFolder()
+    let arguments = ["plan", "campaigns/minimal", "--out", out.path + "/out"]
+    try Tool.run(arguments)
+    let path = out.url.appending(path: "out/plan.json").path
+    let before = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    let again = try Tool.run(arguments)
+    let after = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    #expect(before != nil && before == after)
+    #expect(again.output.contains("写出 0 个文件"))
+  }
+
+  /// What of the city is kept whole: the plan, a feed, a roster and a page of the language.
+  private let samples = [
+    "plan.json", "calendars/district/CQ-LJXQ.ics", "calendars/theme/domestic.ics",
+    "rosters/cq-spring-2026.500118.opening.csv",
+  ]
+
+  private func files(of out: TemporaryFolder) throws -> [String: Data] {
+    try TemporaryFolder.contents(of: out.url.appending(path: "out"))
+      .filter { !$0.key.hasPrefix(".") }
+  }
+
+  /// `sha256sum` over every file, in the order of names.
+  private func manifest(of folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c", "find . -type f ! -name '.*' | LC_ALL=C sort | xargs -d '\\n' sha256sum",
+    ]
+    process.currentDirectoryURL = folder
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func record(_ files: [String: Data], in folder: URL) throws {
+    try? FileManager.default.removeItem(at: folder)
+    for (name, bytes) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: file)
+    }
+    Issue.record("recorded \(folder.lastPathComponent) anew: read it, then run without RECORD")
+  }
+}

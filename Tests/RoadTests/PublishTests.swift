@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// A workspace published, changed and published again, as a year goes by.
+@Suite struct PublishTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Tool.run(["init", "."], in: folder.url)
+  }
+
+  private func edit(_ old: String, _ new: String) throws {
+    let text = try folder.read("workspace.yaml")
+    #expect(text.contains(old))
+    try folder.write(text.replacingOccurrences(of: old, with: new), to: "workspace.yaml")
+  }
+
+  private func run(_ arguments: String...) throws -> Tool.Outcome {
+    try Tool.run(arguments, in: folder.url)
+  }
+
+  @Test func `a second publication of the same plan changes no byte`() throws {
+    #expect(try run("publish").status == 0)
+    let before = try TemporaryFolder.contents(of: folder.url)
+    #expect(try run("publish").status == 0)
+    #expect(try TemporaryFolder.contents(of: folder.url) == before)
+  }
+
+  @Test func `diff writes nothing`() throws {
+    let before = try TemporaryFolder.contents(of: folder.url)
+    #expect(try run("diff").output.contains("新增"))
+    #expect(try TemporaryFolder.contents(of: folder.url) == before)
+  }
+
+  @Test func `a moved fair keeps its UID and raises its sequence`() throws {
+    try run("publish")
+    let before = try folder.read("published/calendars/city.ics")
+    try edit("09:00-12:00", "14:00-17:00")
+    #expect(try run("diff").output.contains("改期"))
+    #expect(try run("publish", "--today", "2026-01-10").status == 0)
+    let after = try folder.read("published/calendars/city.ics")
+    #expect(lines(after, "UID:") == lines(before, "UID:"))
+    #expect(lines(after, "SEQUENCE:").allSatisfy { $0 == "SEQUENCE:1" })
+    #expect(!lines(after, "SUMMARY:").contains { !$0.contains("【改期】") })
+  }
+
+  @Test func `a dropped fair stays for ninety days as cancelled, then goes`() throws {
+    try run("publish")
+    let fairs = lines(try folder.read("published/calendars/city.ics"), "UID:").count
+    try edit("到: 4月30日", "到: 4月1日")
+    #expect(try run("publish", "--today", "2026-02-01").status == 0)
+    let after = try folder.read("published/calendars/city.ics")
+    #expect(lines(after, "UID:").count == fairs)
+    let cancelled = lines(after, "STATUS:").count { $0 == "STATUS:CANCELLED" }
+    #expect(cancelled > 0)
+    #expect(lines(after, "SUMMARY:").count { $0.contains("【取消】") } == cancelled)
+    try run("publish", "--today", "2026-05-20")
+    let later = try folder.read("published/calendars/city.ics")
+    #expect(lines(later, "UID:").count == fairs - cancelled)
+  }
+
+  @Test func `whoever publishes second is told`() throws {
+    try run("publish")
+    let lock = folder.url.appending(path: ".publication.lock").path
+    let holder = Process()
+    holder.executableURL = URL(filePath: "/usr/bin/flock")
+    holder.arguments = [lock, "cat"]
+    let input = Pipe()
+    let output = Pipe()
+    holder.standardInput = input
+    holder.standardOutput = output
+    try holder.run()
+    // The echo proves that the lock is held.
+    input.fileHandleForWriting.write(Data("x".utf8))
+    _ = output.fileHandleForReading.readData(ofLength: 1)
+    #expect(try run("publish").status == 75)
+    try input.fileHandleForWriting.close()
+    holder.waitUntilExit()
+    #expect(try run("publish").status == 0)
+  }
+
+  private func lines(_ feed: String, _ prefix: String) -> [String] {
+    feed.split(separator: "\r\n").map(String.init).filter { $0.hasPrefix(prefix) }
+  }
+}
