@@ -57,16 +57,8 @@ public struct CalendarEvent: Hashable, Sendable {
   }
 }
 
-extension CalendarEvent {
-  /// The order of a feed: by start, then by UID. A day and a UTC moment sort by their own clock.
-  static func precedes(_ a: CalendarEvent, _ b: CalendarEvent) -> Bool {
-    let (left, right) = (a.time.sortKey, b.time.sortKey)
-    return left == right ? a.uid < b.uid : left < right
-  }
-}
-
 extension CalendarEvent.Time {
-  /// Seconds since 1970 on whatever clock the start is written.
+  /// Seconds since 1970 on whatever clock the start is written; a day sorts as its midnight.
   var sortKey: Int {
     switch self {
     case .zoned(let from, _): from.date.dayNumber * 86_400 + from.time.minutes * 60

@@ -43,6 +43,13 @@ struct ContentLines {
       var next = 0
       while next < octets.count {
         let start = next
+        // Most characters are plain, and of these most are Chinese.
+        let first = octets[next]
+        if first >= 0xe3, first < 0xf0, column + 3 <= ContentLines.width {
+          next += 3
+          column += 3
+          continue
+        }
         switch Character(in: octets, at: &next, isText: isText) {
         case .plain:
           if column + next - start > ContentLines.width {
