@@ -19,6 +19,13 @@ public struct Workspace: Sendable {
   /// Where the settings stand.
   public var source: SourceLocation
 
+  /// The part of every location's file that leads to the workspace: empty, or with a `/` at its
+  /// end.
+  public var folder: String {
+    guard let slash = source.file.lastIndex(of: "/") else { return "" }
+    return String(source.file[...slash])
+  }
+
   /// A campaign and the module that knows what follows from it.
   public struct Entry: Sendable {
     public var campaign: Campaign

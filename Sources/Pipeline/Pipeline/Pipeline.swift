@@ -33,7 +33,7 @@ public func plan(
     agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)
   let plan = Plan(
     city: workspace.city, agenda: agenda, schedule: schedule, rosters: rosters, seed: seed,
-    moves: 0)
+    moves: 0, folder: workspace.folder)
   observe(.publishing)
   return (plan, proposal)
 }

@@ -13,10 +13,13 @@ public struct Plan: Sendable {
   public var seed: UInt64
   /// Steps that the search was given.
   public var moves: Int
+  /// The workspace's folder as locations show it, with a `/` at its end; empty for the current
+  /// one. `plan.json` leaves it out, so that its bytes do not depend on where one stands.
+  public var folder: String
 
   public init(
     city: Text = "", agenda: Agenda, schedule: Schedule, rosters: [Roster], seed: UInt64,
-    moves: Int
+    moves: Int, folder: String = ""
   ) {
     self.city = city
     self.agenda = agenda
@@ -24,5 +27,6 @@ public struct Plan: Sendable {
     self.rosters = rosters
     self.seed = seed
     self.moves = moves
+    self.folder = folder
   }
 }

@@ -22,6 +22,10 @@ struct PlanJSON {
     return lines.bytes
   }
 
+  private func inWorkspace(_ file: String) -> String {
+    file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file
+  }
+
   private var provisionalYears: [Int] {
     let horizon = plan.agenda.horizon
     return (horizon.lowerBound.year...horizon.upperBound.year)
@@ -69,7 +73,7 @@ struct PlanJSON {
       "teams": .array((occurrence?.teams ?? []).map { .string($0.id) }),
       "pinned": .array(activity.pin.dimensions.map(JSONText.string)),
       "source": [
-        "file": .string(activity.source.file), "line": .int(activity.source.line),
+        "file": .string(inWorkspace(activity.source.file)), "line": .int(activity.source.line),
         "column": .int(activity.source.column),
       ],
       "reasons": .array(occurrence == nil && status == .planned ? reasons(item) : []),

@@ -44,7 +44,8 @@ struct Supply {
       activity: placed.id, kind: .supply, seats: placed.request.seats, filled: booths.count,
       waiting: waiting.count, shortfalls: shortfalls(placed, booths),
       columns: SupplySheet.columns,
-      rows: SupplySheet(tables, placed, language).rows(booths: booths, waiting: waiting))
+      rows: SupplySheet(tables, placed, language).rows(booths: booths, waiting: waiting),
+      organisations: booths.map { tables.organisations[$0.organisation].id })
   }
 
   private mutating func inviteNamed(_ placed: PlacedRequest, issues: inout Issues) {
