@@ -40,4 +40,9 @@ public struct Agenda: Sendable {
     self.tables = tables
     self.problem = problem
   }
+
+  /// The units that stand when the horizon begins; the others are kept for old files only.
+  public var standingUnits: [Unit] {
+    tables.units.filter { $0.stands(on: horizon.lowerBound) }
+  }
 }

@@ -63,4 +63,7 @@ public struct Unit: Hashable, Sendable {
     self.position = position
     self.source = source
   }
+
+  /// Whether the unit had not been abolished before `day`.
+  public func stands(on day: CivilDate) -> Bool { abolishedOn.map { day <= $0 } ?? true }
 }

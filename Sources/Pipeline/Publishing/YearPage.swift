@@ -18,7 +18,7 @@ struct YearPage {
   init(plan: Plan, proposal: Proposal, language: Language, linksFeeds: Bool) {
     city = plan.city
     horizon = plan.agenda.horizon
-    units = plan.agenda.tables.units
+    units = plan.agenda.standingUnits
     self.language = language
     self.linksFeeds = linksFeeds
     entries = proposal.shown.filter { $0.audience == .public }
