@@ -32,7 +32,8 @@ struct Feeds {
   private func publicFeeds(_ shown: [Shown]) -> [FeedFile] {
     let tables = plan.agenda.tables
     var files = [file("city", Names.city(plan.city), shown.map(\.event))]
-    files += group(shown, of: plan.agenda.standingUnits.map(\.id)) { [$0.unit] }.flatMap { unit, shown in
+    files += group(shown, of: plan.agenda.standingUnits.map(\.id)) { [$0.unit] }.flatMap {
+      unit, shown in
       let name = tables.units.first { $0.id == unit }?.name ?? Text(unit)
       return [file("district/" + pathComponent(unit), Names.unit(name), shown.map(\.event))]
         + group(shown) { $0.theme.map { [$0.id] } ?? [] }.map { theme, shown in
