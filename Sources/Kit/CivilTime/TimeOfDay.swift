@@ -113,3 +113,15 @@ public struct TimeGrid: Hashable, Sendable {
     (length.count + minutesPerPeriod - 1) / minutesPerPeriod
   }
 }
+
+extension TimeSpan {
+  /// From one full hour to a later one: `.hours(9, 12)` is 09:00-12:00.
+  ///
+  /// - Precondition: `0 <= start < end <= 24`.
+  public static func hours(_ start: Int, _ end: Int) -> TimeSpan {
+    guard let from = TimeOfDay(hour: start), let to = TimeOfDay(hour: end),
+      let span = TimeSpan(from: from, to: to)
+    else { preconditionFailure("\(start) to \(end) o'clock is no span of a day") }
+    return span
+  }
+}
