@@ -1,3 +1,4 @@
+import CivilTime
 public import ConfigValue
 public import Diagnostics
 
@@ -18,8 +19,10 @@ extension ModuleOptions {
   public static func decode(_ value: ConfigValue, key: String, issues: inout Issues) -> Self? {
     guard var reader = RecordReader(value, key: key, issues: &issues) else { return nil }
     let options = decode(from: &reader, issues: &issues)
-    reader.finish(issues: &issues)
-    return options
+    var surplus = Issues()
+    reader.finish(issues: &surplus)
+    issues.append(contentsOf: surplus)
+    return surplus.hasErrors ? nil : options
   }
 
   /// Reads every option out of a record that others read too, such as a campaign file. After an
@@ -28,11 +31,12 @@ extension ModuleOptions {
     var options: [String: any Sendable] = [:]
     var isWhole = true
     for (property, definition) in definitions {
-      if let option = definition.decode(from: &reader, issues: &issues) {
-        options[property] = option
-      } else {
-        isWhole = false
-      }
+      // A key given in both languages has a value and an error: the value must not count.
+      var own = Issues()
+      let option = definition.decode(from: &reader, issues: &own)
+      options[property] = option
+      if option == nil || own.hasErrors { isWhole = false }
+      issues.append(contentsOf: own)
     }
     guard isWhole else { return nil }
     do {
@@ -68,10 +72,24 @@ protocol OptionDefinition: Sendable {
 func configText(of value: Any) -> String? {
   switch value {
   case let list as [Any]: list.isEmpty ? nil : list.compactMap(configText).joined(separator: "、")
+  case let set as any SetValue: configText(of: set.elements)
+  case let text as Text: text.zh
+  case let length as Minutes: "\(length.count)分钟"
   case let choice as any ConfigEnum: choice.name.zh.first ?? choice.name.en
   case let flag as Bool: flag ? "是" : "否"
   case let optional as any OptionalValue: optional.content.flatMap(configText)
   default: "\(value)"
+  }
+}
+
+/// A set as a list in an order that is the same in every run.
+private protocol SetValue {
+  var elements: [Any] { get }
+}
+
+extension Set: SetValue {
+  fileprivate var elements: [Any] {
+    map { ($0, configText(of: $0) ?? "") }.sorted { $0.1 < $1.1 }.map { $0.0 as Any }
   }
 }
 

@@ -46,7 +46,7 @@ public struct ModuleSchema {
   private static func schema(of shape: ConfigShape) -> [JSONText.Member] {
     switch shape {
     case .boolean:
-      return [.init("enum", .array([true, false, "是", "否", "yes", "no"]))]
+      return [.init("enum", .array([true, false, "是", "否", "yes", "no", "on", "off"]))]
     case .integer(let range):
       guard let range else { return [.init("type", "integer")] }
       return [
@@ -55,11 +55,17 @@ public struct ModuleSchema {
       ]
     case .text(_, let example):
       return [
-        .init("type", .array(["string", "integer", "object"])),
+        .init("type", .array(["string", "number", "boolean", "object"])),
         .init("examples", .array([.string(example)])),
       ]
     case .oneOf(let names):
       return [.init("enum", .array(names.flatMap(\.all).map { .string($0) }))]
+    case .counts(let range):
+      let one = JSONText.object(schema(of: .integer(range)))
+      let each = JSONText.object([
+        .init("type", "object"), .init("additionalProperties", one),
+      ])
+      return [.init("anyOf", .array([one, each]))]
     case .list(let element):
       let one = JSONText.object(schema(of: element))
       let list = JSONText.object([.init("type", "array"), .init("items", one)])

@@ -39,13 +39,13 @@ extension Int: ConfigDecodable {
 extension Bool: ConfigDecodable {
   public static var shape: ConfigShape { .boolean }
 
-  /// `true` and `false`, and what people write instead of them.
+  /// `true` and `false`, what people write instead of them, and `TRUE` as spreadsheets export it.
   public static func decode(_ value: ConfigValue, key: String, issues: inout Issues) -> Bool? {
     if case .scalar(let scalar) = value.content {
       if case .bool(let flag) = scalar.resolved { return flag }
       switch scalar.text.lowercased() {
-      case "是", "yes", "on": return true
-      case "否", "no", "off": return false
+      case "是", "yes", "on", "true": return true
+      case "否", "no", "off", "false": return false
       default: break
       }
       issues.report(
@@ -66,11 +66,42 @@ extension Array: ConfigDecodable where Element: ConfigDecodable {
     _ value: ConfigValue, key: String, issues: inout Issues
   ) -> [Element]? {
     guard case .sequence(let values) = value.content else {
-      return Element.decode(value, key: key, issues: &issues).map { [$0] }
+      return single(value, key: key, issues: &issues).map { [$0] }
     }
     let elements = values.map { Element.decode($0, key: key, issues: &issues) }
     let whole = elements.compactMap { $0 }
     return whole.count == elements.count ? whole : nil
+  }
+
+  /// A value that is no list. `周六、周日` is none to YAML, so where each part alone would be right
+  /// the error shows the brackets.
+  private static func single(
+    _ value: ConfigValue, key: String, issues: inout Issues
+  ) -> Element? {
+    var own = Issues()
+    if let element = Element.decode(value, key: key, issues: &own) {
+      issues.append(contentsOf: own)
+      return element
+    }
+    if case .scalar(let scalar) = value.content {
+      let parts = scalar.text.split { "、，,；; ".contains($0) }.map(String.init)
+      var said = Issues()
+      let isList =
+        parts.count > 1
+        && parts.allSatisfy { part in
+          let alone = ConfigValue(.scalar(Scalar(part, .string)), at: value.location)
+          return Element.decode(alone, key: key, issues: &said) != nil
+        }
+      if isList {
+        let list = "[" + parts.joined(separator: ", ") + "]"
+        issues.report(
+          invalid: value, text: scalar.text, key: key, expected: Text(zh: "一项", en: "one item"),
+          help: Text(zh: "写成列表：\(list)", en: "write a list: \(list)"))
+        return nil
+      }
+    }
+    issues.append(contentsOf: own)
+    return nil
   }
 }
 

@@ -4,8 +4,12 @@ public import Diagnostics
 extension Weekday: ConfigEnum {
   public var name: ConfigName {
     let short = String(Array("一二三四五六日")[rawValue - 1])
+    let long = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
     return ConfigName(
-      english.lowercased(), zh: "周\(short)", "星期\(short)", rawValue == 7 ? "周天" : "礼拜\(short)")
+      long[rawValue - 1], zh: "周\(short)", "星期\(short)", rawValue == 7 ? "周天" : "礼拜\(short)",
+      String(long[rawValue - 1].prefix(3)))
   }
 }
 
@@ -43,7 +47,7 @@ extension TimeSpan: ConfigDecodable {
     let expected = Text(
       zh: "时段（如 09:00-12:00，先开始后结束）", en: "a span such as 09:00-12:00, earlier time first")
     return decodeText(value, key: key, expected: expected, issues: &issues) { text in
-      let parts = text.split(whereSeparator: { "-–—~至".contains($0) }).map(String.init)
+      let parts = text.split(whereSeparator: { "-–—~至到".contains($0) }).map(String.init)
       guard parts.count == 2, let start = time(in: parts[0]), let end = time(in: parts[1]) else {
         return nil
       }
@@ -67,7 +71,7 @@ extension Minutes: ConfigDecodable {
         text.lowercased()
         .replacing("个", with: "").replacing("小时", with: "h").replacing("分钟", with: "m")
         .replacing("分", with: "m").replacing("min", with: "m").replacing(" ", with: "")
-      guard let match = plain.wholeMatch(of: /(?:(\d{1,3})h)?(?:(\d{1,4})m?)?/),
+      guard let match = plain.wholeMatch(of: /(?:([0-9]{1,3})h)?(?:([0-9]{1,4})m?)?/),
         match.1 != nil || plain.hasSuffix("m")
       else { return nil }
       let hours = match.1.flatMap { Int($0) } ?? 0
@@ -97,14 +101,16 @@ private func decodeText<Value>(
 }
 
 /// `9:30`, `09:30`, `9点半`, `24:00`.
+///
+/// NB: `\d` would take full-width digits too, which `Int` then refuses to read.
 private func time(in text: String) -> TimeOfDay? {
   let trimmed = text.split(separator: " ").joined()
-  if let match = trimmed.wholeMatch(of: /(\d{1,2}):(\d{2})/) {
+  if let match = trimmed.wholeMatch(of: /([0-9]{1,2}):([0-9]{2})/) {
     return Int(match.1).flatMap { hour in
       Int(match.2).flatMap { TimeOfDay(hour: hour, minute: $0) }
     }
   }
-  if let match = trimmed.wholeMatch(of: /(\d{1,2})[点时](?:(半)|(\d{1,2})分?)?/) {
+  if let match = trimmed.wholeMatch(of: /([0-9]{1,2})[点时](?:(半)|([0-9]{1,2})分?)?/) {
     let minute = match.2 != nil ? 30 : match.3.flatMap { Int($0) } ?? 0
     return Int(match.1).flatMap { TimeOfDay(hour: $0, minute: minute) }
   }

@@ -22,6 +22,8 @@ public indirect enum ConfigShape: Hashable, Sendable {
   case text(form: Text, example: String)
   case oneOf([ConfigName])
   case list(ConfigShape)
+  /// A whole number, or a mapping of names to whole numbers.
+  case counts(ClosedRange<Int>)
   case record([ConfigField])
 }
 

@@ -15,7 +15,12 @@ extension ConfigEnum {
       issues.report(wrongType: value, key: key, expected: Text(zh: "一个词", en: "a word"))
       return nil
     }
-    if let match = allCases.first(where: { $0.name.matches(scalar.text) }) { return match }
+    let lowercased = scalar.text.lowercased()
+    if let match = allCases.first(where: {
+      $0.name.matches(scalar.text) || $0.name.matches(lowercased)
+    }) {
+      return match
+    }
     let words = allCases.flatMap { $0.name.all }
     let near = nearest(to: scalar.text, among: words)
     issues.report(

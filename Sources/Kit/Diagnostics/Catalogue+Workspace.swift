@@ -75,6 +75,14 @@ extension DiagnosticKind {
       zh: "撤销的单位要有承接单位，活动才有着落。",
       en: "An abolished unit needs a successor that holds its activities."))
 
+  public static let unitElsewhere = DiagnosticKind(
+    "workspace.unit-elsewhere",
+    zh: "{unit}没有参加这个专项", en: "{unit} takes no part in this campaign",
+    help: Text(zh: "在专项的“区县”里加上{unit}", en: "add {unit} to the campaign's units"),
+    explanation: Text(
+      zh: "专项里的一部分只能交给参加该专项的单位。",
+      en: "A part of a campaign can only be given to units that take part in it."))
+
   public static let outsideHorizon = DiagnosticKind(
     "plan.outside-horizon", .warning,
     zh: "“{title}”的时间 {from} 至 {to} 不在规划期 {first} 至 {last} 内，未编排",
@@ -139,6 +147,17 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "编号是一行的身份，不能重复。", en: "A row is known by its id, so ids are unique."))
 
+  public static let holidayRow = DiagnosticKind(
+    "table.holiday", .warning,
+    zh: "节假日表可能有误：{reason}", en: "the table of holidays may be wrong: {reason}",
+    help: Text(zh: "对照国务院办公厅的通知核对", en: "compare it with the State Council's notice"),
+    explanation: Text(
+      zh: "表里写到的年份以表为准，程序自带的该年安排不再使用，所以一年要写全。",
+      en: """
+        The table replaces the built-in notice of every year that it names, so such a year has \
+        to be complete.
+        """))
+
   public static let borderOneWay = DiagnosticKind(
     "table.border-one-way", .warning,
     zh: "{unit}写与{other}相邻，{other}却没有写",
@@ -163,7 +182,8 @@ extension DiagnosticKind {
 extension Catalogue {
   static let workspace: [DiagnosticKind] = [
     .noWorkspace, .unreadable, .unknownModule, .campaignTwice, .invalidID, .unknownUnit,
-    .formerUnit, .formerUnitGone, .outsideHorizon, .offGrid, .unknownInPlan, .venueElsewhere,
-    .activityTwice, .provisionalYear, .rowTwice, .borderOneWay, .unplaced,
+    .formerUnit, .formerUnitGone, .unitElsewhere, .outsideHorizon, .offGrid, .unknownInPlan,
+    .venueElsewhere,
+    .activityTwice, .provisionalYear, .rowTwice, .holidayRow, .borderOneWay, .unplaced,
   ]
 }

@@ -10,10 +10,13 @@ struct CampaignReader {
   private let modules: [any CampaignModule.Type]
   private let workspace: Workspace
   private let units: UnitNames
+  /// Without a horizon of the workspace's own nothing can lie outside it.
+  private let knowsHorizon: Bool
   private var places: [String: SourceLocation] = [:]
 
-  init(modules: [any CampaignModule.Type], workspace: Workspace) {
+  init(modules: [any CampaignModule.Type], workspace: Workspace, knowsHorizon: Bool) {
     self.modules = modules
+    self.knowsHorizon = knowsHorizon
     self.workspace = workspace
     self.units = UnitNames(workspace.tables.units, horizon: workspace.horizon)
   }
@@ -31,6 +34,7 @@ struct CampaignReader {
     reader.finish(issues: &issues)
     guard let header, claim(header.id, issues: &issues), let dates, let configured else { return }
     guard dates.overlaps(workspace.horizon) else {
+      guard knowsHorizon else { return }
       issues.report(
         .outsideHorizon, at: reader.location,
         [
@@ -72,15 +76,7 @@ struct CampaignReader {
 
   /// Whether an id may be used: of plain characters, and by nobody else.
   private mutating func claim(_ id: Located<String>, issues: inout Issues) -> Bool {
-    let isPlain = id.value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    guard isPlain, !id.value.isEmpty, id.value.utf8.count <= 64 else {
+    guard PlainID(id.value) != nil else {
       issues.report(.invalidID, at: id.location, ["id": Text(id.value)])
       return false
     }

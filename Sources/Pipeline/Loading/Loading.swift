@@ -11,7 +11,7 @@ import PlanModel
 ///   - modules: the kinds of campaign that files may name.
 ///   - today: the day on which the plan is made, where `workspace.yaml` does not say it.
 ///   - overrideToday: whether `today` wins over the file, because the user asked for it.
-/// - Returns: nil only when there are no settings to go by. After errors the workspace holds what
+/// - Returns: nil only when city or horizon are not known. After errors the workspace holds what
 ///   could be read; whoever plans it looks at `issues` first.
 public func workspace(
   from files: WorkspaceFiles, modules: [any CampaignModule.Type], today: CivilDate,
@@ -25,7 +25,11 @@ public func workspace(
   }
   guard let root = yaml(settingsName, in: files, issues: &issues),
     let settings = Settings(root, today: today, overrideToday: overrideToday, issues: &issues)
-  else { return nil }
+  else {
+    // Nothing to go by, but what is wrong with the files themselves can be said all the same.
+    for name in campaignNames(in: files) { _ = yaml(name, in: files, issues: &issues) }
+    return nil
+  }
   let calendar = calendar(of: settings, in: files, issues: &issues)
   let tables = tables(of: settings, in: files, issues: &issues)
   var workspace = Workspace(
@@ -33,16 +37,17 @@ public func workspace(
     languages: settings.languages, seed: settings.seed, calendar: calendar, tables: tables,
     campaigns: [], register: settings.register, source: root.location)
   for year in workspace.horizon.lowerBound.year...workspace.horizon.upperBound.year
-  where calendar.isProvisional(year: year) {
+  where settings.isWhole && calendar.isProvisional(year: year) {
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])
   }
-  var reader = CampaignReader(modules: modules, workspace: workspace)
+  var reader = CampaignReader(
+    modules: modules, workspace: workspace, knowsHorizon: settings.isWhole)
   for value in settings.campaigns { reader.read(value, issues: &issues) }
   for name in campaignNames(in: files) {
     if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }
   }
   workspace.campaigns = reader.entries
-  return workspace
+  return settings.isWhole ? workspace : nil
 }
 
 /// The file with the settings of a workspace.

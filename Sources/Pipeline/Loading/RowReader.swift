@@ -24,6 +24,14 @@ struct RowReader {
     return nil
   }
 
+  /// An id of plain characters: ids become keys, file names and addresses of feeds.
+  func id(_ name: ColumnName, issues: inout Issues) -> String? {
+    guard let text = required(name, issues: &issues), let cell = cell(name) else { return nil }
+    if PlainID(text) != nil { return text }
+    issues.report(.invalidID, at: cell.location, ["id": Text(text)])
+    return nil
+  }
+
   /// A Chinese name with its English one, where the table has it.
   func name(_ zh: ColumnName, _ en: ColumnName, issues: inout Issues) -> Text? {
     required(zh, issues: &issues).map { Text(zh: $0, en: text(en) ?? $0) }
@@ -47,25 +55,78 @@ struct RowReader {
       key: name.zh.first ?? name.en, issues: &issues)
   }
 
-  /// A whole number that must not be negative.
+  /// A whole number in a range.
+  func number(
+    _ name: ColumnName, in range: ClosedRange<Int>, issues: inout Issues
+  ) -> Int? {
+    guard let cell = cell(name), let number = value(name, as: Int.self, issues: &issues) else {
+      return nil
+    }
+    return within(range, number, name, at: cell.location, issues: &issues)
+  }
+
+  private func within(
+    _ range: ClosedRange<Int>, _ number: Int, _ name: ColumnName, at place: SourceLocation,
+    issues: inout Issues
+  ) -> Int? {
+    if range.contains(number) { return number }
+    issues.report(
+      .outOfRange, at: place,
+      [
+        "key": title(of: name), "value": Text("\(number)"),
+        "range": Text("\(range.lowerBound)–\(range.upperBound)"),
+      ])
+    return nil
+  }
+
+  private func title(of name: ColumnName) -> Text {
+    Text(zh: name.zh.first ?? name.en, en: name.en)
+  }
+
+  /// A whole number that must not be negative, nor so large that sums of it overflow.
   func count(_ name: ColumnName, issues: inout Issues) -> Int? {
     guard let cell = cell(name), let number = value(name, as: Int.self, issues: &issues) else {
       return nil
     }
-    if number >= 0 { return number }
+    return within(0...1_000_000_000, number, name, at: cell.location, issues: &issues)
+  }
+
+  /// A day with its year, in any spelling; a spreadsheet's day number with a warning.
+  func date(_ name: ColumnName, issues: inout Issues) -> CivilDate? {
+    guard let cell = cell(name) else { return nil }
+    if let date = fullDate(cell.text) { return date }
+    if let day = SpreadsheetSerial(cell.text)?.dayNumber {
+      let date = CivilDate(dayNumber: day)
+      issues.report(
+        .tableDateSerial, at: cell.location,
+        ["value": Text(cell.text), "date": Text(date.description)])
+      return date
+    }
     issues.report(
-      .outOfRange, at: cell.location,
-      ["key": Text(name.zh.first ?? name.en), "value": Text("\(number)"), "range": "0–"])
+      .invalidValue, at: cell.location,
+      [
+        "key": title(of: name), "value": Text(cell.text),
+        "expected": Text(zh: "带年份的日期（如 2026-03-01）", en: "a date with its year such as 2026-03-01"),
+      ])
     return nil
+  }
+
+  private func fullDate(_ text: String) -> CivilDate? {
+    if let date = CivilDate(text) { return date }
+    guard case .success(let anchor) = Anchor.parse(text), let year = anchor.fixedYear else {
+      return nil
+    }
+    return try? anchor.date(in: year, calendar: ChineseCalendar()).get()
   }
 
   /// Spans of days: `2026-03-01..2026-03-10、2026-07-05`.
   func spans(_ name: ColumnName, issues: inout Issues) -> [ClosedRange<CivilDate>] {
     guard let cell = cell(name) else { return [] }
     return list(name).compactMap { part in
-      let ends = part.replacing("至", with: "..").split(separator: "..").map {
-        CivilDate($0.trimming(" "))
-      }
+      let ends = part.replacing("至", with: "..").split(
+        separator: "..", omittingEmptySubsequences: false
+      )
+      .map { fullDate(String($0.trimming(" "))) }
       if let first = ends.first, let first, let last = ends.last, let last, ends.count <= 2,
         first <= last
       {
@@ -74,7 +135,7 @@ struct RowReader {
       issues.report(
         .invalidValue, at: cell.location,
         [
-          "key": Text(name.zh.first ?? name.en), "value": Text(part),
+          "key": title(of: name), "value": Text(part),
           "expected": Text(
             zh: "日期区间（如 2026-03-01..2026-03-10）", en: "a span such as 2026-03-01..2026-03-10"),
         ])

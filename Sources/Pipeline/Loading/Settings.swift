@@ -6,6 +6,8 @@ import PlanModel
 
 /// What `workspace.yaml` says.
 struct Settings {
+  /// Whether city and horizon are the file's own; without them nothing can be planned.
+  var isWhole: Bool
   var city: Text
   var horizon: ClosedRange<CivilDate>
   var horizonPlace: SourceLocation
@@ -46,7 +48,9 @@ struct Settings {
     let window: DateWindow? = reader.required(horizonName, issues: &issues)
     let planned: Located<Anchor>? = reader.optional(
       ConfigName("planned_on", zh: "制表日"), issues: &issues)
-    languages = reader.optional(ConfigName("languages", zh: "语言"), issues: &issues) ?? [.zh]
+    let languages: [Language] =
+      reader.optional(ConfigName("languages", zh: "语言"), issues: &issues) ?? []
+    self.languages = languages.isEmpty ? [.zh] : languages
     let seed: Int? = reader.optional(ConfigName("seed", zh: "种子"), issues: &issues)
     let tables = reader.entry(ConfigName("tables", zh: "表"), issues: &issues)
     let register = reader.entry(ConfigName("register", zh: "登记册"), issues: &issues)
@@ -59,18 +63,24 @@ struct Settings {
     self.campaigns = Self.list(campaigns)
     self.seed = UInt64(bitPattern: Int64(seed ?? 1))
     plannedOn = today
-    guard let city, let window,
-      let horizon = Self.horizon(window, today: today, issues: &issues)
-    else { return nil }
-    self.city = city
-    self.horizon = horizon
-    let year = horizon.lowerBound.year
+    let horizon = window.flatMap { Self.horizon($0, today: today, issues: &issues) }
+    isWhole = city != nil && horizon != nil
+    // The other files are read all the same: their problems are wanted in the same run.
+    self.city = city ?? Text(zh: "城市", en: "city")
+    self.horizon = horizon ?? Self.year(of: today)
+    let year = self.horizon.lowerBound.year
     if let planned, !overrideToday,
-      let date = planned.value.date(
-        in: year, calendar: ChineseCalendar(), at: planned.location, issues: &issues)
+      let date = planned.date(in: year, calendar: ChineseCalendar(), issues: &issues)
     {
       plannedOn = date
     }
+  }
+
+  private static func year(of date: CivilDate) -> ClosedRange<CivilDate> {
+    guard let first = CivilDate(year: date.year, month: 1, day: 1),
+      let last = CivilDate(year: date.year, month: 12, day: 31)
+    else { return date...date }
+    return first...last
   }
 
   /// At most ten years, so that a slip of the pen does not plan a millennium.
@@ -116,8 +126,20 @@ struct Settings {
     let file: String? = reader.required(ConfigName("file", zh: "文件"), issues: &issues)
     let sample: Int? = reader.optional(ConfigName("sample", zh: "样本"), issues: &issues)
     reader.finish(issues: &issues)
+    if let sample, !sampleSizes.contains(sample) {
+      issues.report(
+        .outOfRange, at: reader.place(of: ConfigName("sample", zh: "样本")),
+        [
+          "key": Text(zh: "样本", en: "sample"), "value": Text("\(sample)"),
+          "range": Text("\(sampleSizes.lowerBound)–\(sampleSizes.upperBound)"),
+        ])
+      return nil
+    }
     return file.map { Workspace.RegisterSource(file: $0, sample: sample) }
   }
+
+  /// Invented people that a sample register may have.
+  private static let sampleSizes = 1...10_000_000
 
   private static func list(_ entry: ConfigValue.Entry?) -> [ConfigValue] {
     guard let entry else { return [] }

@@ -13,8 +13,14 @@ func tables(of settings: Settings, in files: WorkspaceFiles, issues: inout Issue
       id: "city", name: settings.city, shortName: settings.city, source: settings.horizonPlace)
   ]
   if let rows = rows(of: .units, UnitColumns.schema, settings, files, issues: &issues) {
-    tables.units = unique(rows.compactMap { unit($0, issues: &issues) }, issues: &issues)
-    checkBorders(of: tables.units, issues: &issues)
+    var borders: [String: SourceLocation] = [:]
+    let units = rows.compactMap { row -> Unit? in
+      let unit = unit(row, issues: &issues)
+      if let unit { borders[unit.id] = row.cell(UnitColumns.neighbours)?.location }
+      return unit
+    }
+    tables.units = unique(units, issues: &issues)
+    checkBorders(of: tables.units, at: borders, issues: &issues)
   }
   let names = UnitNames(tables.units, horizon: settings.horizon)
   if let rows = rows(of: .venues, VenueColumns.schema, settings, files, issues: &issues) {
@@ -42,8 +48,30 @@ func calendar(
   guard
     let rows = rows(of: .holidays, HolidayColumns.schema, settings, files, issues: &issues)
   else { return ChineseCalendar() }
-  let own = HolidayTable(rows: rows.compactMap { holiday($0, issues: &issues) })
-  return ChineseCalendar(holidays: HolidayTable.builtIn.overridden(by: own))
+  var first: [CivilDate: SourceLocation] = [:]
+  var places: [SourceLocation] = []
+  let own = rows.compactMap { row -> HolidayRow? in
+    guard let holiday = holiday(row, issues: &issues) else { return nil }
+    guard let other = first[holiday.date] else {
+      first[holiday.date] = row.location
+      places.append(row.location)
+      return holiday
+    }
+    issues.report(
+      .rowTwice, at: row.location, ["id": Text(holiday.date.description)],
+      notes: [.init(Text(zh: "先写在这里", en: "first given here"), at: other)])
+    return nil
+  }
+  // NB: a table holds fewer than 65 535 days; a century of notices has some 4000.
+  guard own.count < Int(UInt16.max) else {
+    issues.report(.tableTooLarge, at: rows[0].location)
+    return ChineseCalendar()
+  }
+  // A year that the table names loses the built-in notice, so half a notice is worth a word.
+  for problem in HolidayTable.problems(in: own) {
+    issues.report(.holidayRow, at: places[problem.row], ["reason": problem.words])
+  }
+  return ChineseCalendar(holidays: HolidayTable.builtIn.overridden(by: HolidayTable(rows: own)))
 }
 
 private func rows(
@@ -84,19 +112,41 @@ private func unique<Row: Record>(_ rows: [Row], issues: inout Issues) -> [Row] {
 }
 
 /// Borders are mutual and lead to units that exist.
-private func checkBorders(of units: [Unit], issues: inout Issues) {
+private func checkBorders(
+  of units: [Unit], at places: [String: SourceLocation], issues: inout Issues
+) {
   let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   for unit in units {
+    let place = places[unit.id] ?? unit.source
     for neighbour in unit.neighbours {
       guard let other = byID[neighbour] else {
-        issues.report(.unknownUnit, at: unit.source, ["name": Text(neighbour)])
+        issues.report(.unknownUnit, at: place, ["name": Text(neighbour)])
         continue
       }
       if !other.neighbours.contains(unit.id) {
         issues.report(
-          .borderOneWay, at: unit.source, ["unit": unit.name, "other": other.name],
+          .borderOneWay, at: place, ["unit": unit.name, "other": other.name],
           notes: [.init(Text(zh: "对方写在这里", en: "the other unit stands here"), at: other.source)])
       }
+    }
+  }
+}
+
+extension HolidayProblem {
+  fileprivate var words: Text {
+    switch reason {
+    case .duplicate: Text(zh: "这一天写了两次", en: "the day is given twice")
+    case .alreadyWorkday:
+      Text(zh: "这一天本来就上班", en: "the day is a workday without being made up for")
+    case .unknownHoliday(let name):
+      Text(zh: "没有叫“\(name)”的法定节假日", en: "there is no public holiday '\(name)'")
+    case .unnamed: Text(zh: "没有写节日名称", en: "the holiday has no name")
+    case .missingHoliday(let holiday, let year):
+      Text(
+        zh: "\(year)年缺少\(holiday.chinese)的放假安排", en: "\(year) has no day off for \(holiday.chinese)"
+      )
+    case .worksOnStatutoryDay(let holiday):
+      Text(zh: "\(holiday.chinese)当天写成了上班", en: "\(holiday.chinese) itself is given as a workday")
     }
   }
 }

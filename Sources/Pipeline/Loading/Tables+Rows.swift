@@ -32,7 +32,7 @@ enum UnitColumns {
 
 func unit(_ row: RowReader, issues: inout Issues) -> Unit? {
   typealias Columns = UnitColumns
-  guard let id = row.required(id, issues: &issues),
+  guard let id = row.id(id, issues: &issues),
     let name = row.name(name, english, issues: &issues)
   else { return nil }
   let short = row.text(shortName) ?? name.zh
@@ -42,12 +42,13 @@ func unit(_ row: RowReader, issues: inout Issues) -> Unit? {
     townships: row.list(township),
     marketDays: row.value(Columns.market, issues: &issues),
     staff: row.count(Columns.staff, issues: &issues), source: row.location)
-  if let x: Int = row.value(Columns.x, issues: &issues),
-    let y: Int = row.value(Columns.y, issues: &issues)
+  // Ten thousand points of 10 km reach around the world, and their squares still fit.
+  if let x = row.number(Columns.x, in: 0...10_000, issues: &issues),
+    let y = row.number(Columns.y, in: 0...10_000, issues: &issues)
   {
     unit.position = Unit.Position(x: x, y: y)
   }
-  if let date = date(Columns.abolished, in: row, issues: &issues) {
+  if let date = row.date(Columns.abolished, issues: &issues) {
     unit.abolished = (date, row.text(Columns.successor))
   }
   return unit
@@ -72,7 +73,7 @@ enum VenueColumns {
 
 func venue(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Venue? {
   typealias Columns = VenueColumns
-  guard let id = row.required(id, issues: &issues),
+  guard let id = row.id(id, issues: &issues),
     let name = row.name(name, english, issues: &issues),
     let type = row.required(Columns.type, issues: &issues),
     let unit = unit(Columns.unit, in: row, units, issues: &issues)
@@ -112,7 +113,7 @@ enum TeamColumns {
 
 func team(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Team? {
   typealias Columns = TeamColumns
-  guard let id = row.required(id, issues: &issues),
+  guard let id = row.id(id, issues: &issues),
     let name = row.name(name, english, issues: &issues),
     let home = unit(Columns.home, in: row, units, issues: &issues)
   else { return nil }
@@ -140,7 +141,7 @@ func organisation(
   _ row: RowReader, _ units: UnitNames, issues: inout Issues
 ) -> Organisation? {
   typealias Columns = OrganisationColumns
-  guard let id = row.required(id, issues: &issues),
+  guard let id = row.id(id, issues: &issues),
     let name = row.name(name, english, issues: &issues),
     let trade = row.required(Columns.trade, issues: &issues)
   else { return nil }
@@ -160,8 +161,9 @@ enum EquipmentColumns {
 }
 
 func equipment(_ row: RowReader, issues: inout Issues) -> Equipment? {
-  guard let id = row.required(id, issues: &issues),
+  guard let id = row.id(id, issues: &issues),
     let name = row.name(name, english, issues: &issues),
+    row.required(EquipmentColumns.quantity, issues: &issues) != nil,
     let quantity = row.count(EquipmentColumns.quantity, issues: &issues)
   else { return nil }
   return Equipment(id: id, name: name, quantity: quantity, source: row.location)
@@ -176,8 +178,10 @@ enum HolidayColumns {
 
 func holiday(_ row: RowReader, issues: inout Issues) -> HolidayRow? {
   typealias Columns = HolidayColumns
-  guard let date = date(Columns.date, in: row, issues: &issues),
-    let name = row.required(name, issues: &issues), let cell = row.cell(Columns.kind)
+  guard row.required(Columns.date, issues: &issues) != nil,
+    let date = row.date(Columns.date, issues: &issues),
+    let name = row.required(name, issues: &issues),
+    row.required(Columns.kind, issues: &issues) != nil, let cell = row.cell(Columns.kind)
   else { return nil }
   guard let kind = HolidayRow.Kind(cell.text) else {
     issues.report(
@@ -195,15 +199,4 @@ private func unit(
     return nil
   }
   return units.unit(named: word, at: cell.location, issues: &issues)
-}
-
-private func date(
-  _ column: ColumnName, in row: RowReader, issues: inout Issues
-) -> CivilDate? {
-  guard let cell = row.cell(column) else { return nil }
-  if let date = CivilDate(cell.text) { return date }
-  if let anchor: Anchor = row.value(column, issues: &issues), anchor.isAbsolute {
-    return try? anchor.date(in: anchor.fixedYear ?? 0, calendar: ChineseCalendar()).get()
-  }
-  return nil
 }
