@@ -23,19 +23,23 @@ struct FairDates {
     if let count = series.marketDays?.count(for: unit) {
       return onMarketDays(of: unit, count: count, issues: &issues)
     }
-    if !series.touring.isEmpty { return touring(unit) }
-    let count = series.perUnit?.count(for: unit) ?? 0
-    return (0..<count).map { FairOccurrence(key: "\($0 + 1)", days: openDays(in: window)) }
-      .filter { !$0.days.isEmpty }
+    if series.touring.isGiven { return touring(unit) }
+    let days = openDays(in: window)
+    guard !days.isEmpty, let count = series.perUnit?.count(for: unit) else { return [] }
+    return (0..<count).map { FairOccurrence(key: "\($0 + 1)", days: days) }
   }
 
   private func onDates(issues: inout Issues) -> [FairOccurrence] {
     var occurrences: [FairOccurrence] = []
     for (index, anchor) in series.dates.enumerated() {
-      guard
-        let date = date(of: anchor, issues: &issues)
-      else { continue }
-      let ordinal = series.dates.count == 1 ? "" : "\(index + 1)"
+      guard let date = date(of: anchor, issues: &issues) else { continue }
+      // The first has no number, so that a second date does not rename it.
+      let ordinal = index == 0 ? "" : "\(index + 1)"
+      guard isOpen(date) else {
+        issues.report(
+          .onHoliday, at: anchor.location, ["date": Text(zh: date.chinese, en: date.description)])
+        continue
+      }
       occurrences.append(FairOccurrence(key: ordinal, days: [date]))
     }
     return occurrences
@@ -43,7 +47,8 @@ struct FairDates {
 
   /// The anchor's day in the first year in which it lies within the window.
   private func date(of anchor: Located<Anchor>, issues: inout Issues) -> CivilDate? {
-    let years = window.lowerBound.year...window.upperBound.year
+    // 腊月 belongs to the year of the Spring Festival that follows, so a year more on either side.
+    let years = window.lowerBound.year - 1...window.upperBound.year + 1
     for year in years {
       if case .success(let date) = anchor.value.date(in: year, calendar: calendar),
         window.contains(date)
@@ -52,8 +57,8 @@ struct FairDates {
       }
     }
     guard
-      let date = anchor.value.date(
-        in: years.lowerBound, calendar: calendar, at: anchor.location, issues: &issues)
+      let date = anchor.date(
+        in: window.lowerBound.year, calendar: calendar, issues: &issues)
     else { return nil }
     issues.report(
       .outsideWindow, at: anchor.location,
@@ -107,12 +112,13 @@ struct FairDates {
   }
 
   private func touring(_ unit: Unit) -> [FairOccurrence] {
-    let isEverywhere = series.touring == ["是"] || series.touring == ["true"]
-    let wanted = isEverywhere || series.touring == ["yes"] ? unit.townships : series.touring
-    return wanted.enumerated().compactMap { index, township in
-      guard isEverywhere || unit.townships.contains(township) else { return nil }
-      return FairOccurrence(
-        key: "stop-\(index + 1)", days: openDays(in: window), township: township)
+    let days = openDays(in: window)
+    guard !days.isEmpty else { return [] }
+    let stops =
+      if case .townships(let names) = series.touring { names.map(\.value) } else { unit.townships }
+    return stops.enumerated().compactMap { index, township in
+      guard unit.townships.contains(township) else { return nil }
+      return FairOccurrence(key: "stop-\(index + 1)", days: days, township: township)
     }
   }
 

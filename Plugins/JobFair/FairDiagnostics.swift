@@ -17,6 +17,13 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "招聘会要在所属专项的时间之内。", en: "A fair lies within the window of its campaign."))
 
+  static let onHoliday = DiagnosticKind(
+    "job-fair.on-holiday", .warning,
+    zh: "{date}是法定节假日，未排这一场", en: "{date} is a public holiday; this fair is left out",
+    help: Text(zh: "换一天，或写上 遇节假日: 照常", en: "choose another day, or write 'holidays: hold'"),
+    explanation: Text(
+      zh: "节假日默认不办招聘会。", en: "Unless they are told otherwise, fairs skip public holidays."))
+
   static let noMarketDays = DiagnosticKind(
     "job-fair.no-market-days", .warning,
     zh: "{unit}没有登记赶场日，未排赶场招聘会", en: "{unit} has no market days; it gets no market-day fair",
@@ -42,6 +49,6 @@ extension DiagnosticKind {
       en: "One unified social credit code is one legal entity, and one entity gets one booth."))
 
   static let jobFair: [DiagnosticKind] = [
-    .sameKey, .outsideWindow, .noMarketDays, .fewMarketDays, .sameEntity,
+    .sameKey, .outsideWindow, .onHoliday, .noMarketDays, .fewMarketDays, .sameEntity,
   ]
 }

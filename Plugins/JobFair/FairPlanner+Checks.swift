@@ -25,7 +25,7 @@ extension FairPlanner {
     let ways: [(name: String, isGiven: Bool)] = [
       ("日期", !series.dates.isEmpty), ("每周", !series.weekly.isEmpty),
       ("重复", series.recurring != nil), ("赶场日", series.marketDays != nil),
-      ("巡回", !series.touring.isEmpty), ("每区县", series.perUnit != nil),
+      ("巡回", series.touring.isGiven), ("每区县", series.perUnit != nil),
     ]
     let places: [(name: String, isGiven: Bool)] = [
       ("地点", !series.venue.isEmpty), ("场地类型", !series.venueTypes.isEmpty),
@@ -51,16 +51,34 @@ extension FairPlanner {
     return false
   }
 
-  func units(issues: inout Issues) -> [Unit] {
-    if series.units.isEmpty { return campaign.units }
-    return series.units.compactMap { name in
-      if let unit = campaign.units.first(where: { $0.isCalled(name.value) }) { return unit }
-      let near = nearest(to: name.value, among: campaign.units.map(\.name.zh))
-      issues.report(
-        .unknownUnit, at: name.location, ["name": Text(name.value)],
-        help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
-      return nil
+  /// Whether the tables know every name that the series gives. A table that is not kept knows
+  /// nothing, so only teams and equipment, which somebody has to send, are asked of an empty one.
+  func namesAreKnown(in units: [Unit], issues: inout Issues) -> Bool {
+    let tables = campaign.tables
+    let equipment = tables.equipment.flatMap { [$0.name.zh, $0.id, $0.name.en] }
+    var isKnown = true
+    func check(_ words: [Located<String>], _ what: Text, _ known: [String]) {
+      for word in words where !known.contains(word.value) {
+        issues.report(unknown: what, word, among: known)
+        isKnown = false
+      }
     }
+    check(
+      series.venueTypes, Text(zh: "场地类型", en: "type of venue"),
+      Set(tables.venues.map(\.type)).sorted())
+    check(
+      series.team, Text(zh: "队伍技能", en: "skill of a team"),
+      Set(tables.teams.flatMap(\.skills)).sorted())
+    check(series.equipment, Text(zh: "设备", en: "equipment"), equipment)
+    if !tables.organisations.isEmpty {
+      check(
+        series.trades, Text(zh: "行业", en: "trade"),
+        Set(tables.organisations.map(\.trade)).sorted())
+    }
+    if case .townships(let names) = series.touring {
+      check(names, Text(zh: "乡镇街道", en: "township"), units.flatMap(\.townships))
+    }
+    return isKnown
   }
 
   func place(
@@ -70,7 +88,7 @@ extension FairPlanner {
     if !series.venue.isEmpty {
       return campaign.place(named: series.venue, in: unit, issues: &issues)
     }
-    let types = Set(series.venueTypes)
+    let types = Set(series.venueTypes.map(\.value))
     if let township = occurrence.township {
       let there = campaign.tables.venues.filter {
         $0.unit == unit.id && $0.township == township && types.contains($0.type)
@@ -82,16 +100,32 @@ extension FairPlanner {
     return .types(types.sorted(), indoor: series.isIndoor)
   }
 
-  /// One legal entity gets one booth: two branches of one firm are named, and one is enough.
-  func reportSharedEntities(among invited: [Organisation], issues: inout Issues) {
+  /// The employers invited by name, one to a legal entity: of two branches of one firm the first
+  /// gets the booth, and the other is named.
+  func invited(issues: inout Issues) -> [Organisation] {
     var first: [String: Organisation] = [:]
-    for (name, organisation) in zip(series.employers, invited) {
-      if let other = first[organisation.legalEntity] {
-        issues.report(
-          .sameEntity, at: name.location, ["name": organisation.name, "other": other.name])
-      } else {
-        first[organisation.legalEntity] = organisation
+    return series.employers.compactMap { name in
+      guard let found = campaign.organisations(named: [name], issues: &issues).first else {
+        return nil
       }
+      guard let other = first[found.legalEntity] else {
+        first[found.legalEntity] = found
+        return found
+      }
+      issues.report(.sameEntity, at: name.location, ["name": found.name, "other": other.name])
+      return nil
     }
+  }
+}
+
+extension Issues {
+  /// Says that no table has a word, and which one was perhaps meant.
+  fileprivate mutating func report(
+    unknown what: Text, _ word: Located<String>, among known: [String]
+  ) {
+    let near = nearest(to: word.value, among: known)
+    report(
+      .unknownInPlan, at: word.location, ["what": what, "name": Text(word.value)],
+      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
   }
 }

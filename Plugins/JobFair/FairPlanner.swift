@@ -20,19 +20,29 @@ struct FairPlanner {
   var draft: Draft {
     var draft = Draft()
     var issues = Issues()
-    if let window = window(issues: &issues), isClear(issues: &issues) {
-      let invited = campaign.organisations(named: series.employers, issues: &issues)
-      reportSharedEntities(among: invited, issues: &issues)
+    let window = window(issues: &issues)
+    let units = campaign.units(named: series.units, issues: &issues)
+    let invited = invited(issues: &issues)
+    let isClear = isClear(issues: &issues)
+    if namesAreKnown(in: units, issues: &issues), isClear, let window {
       let dates = FairDates(
-        series: series, window: window, calendar: campaign.calendar, location: location)
-      for unit in units(issues: &issues) {
-        add(
-          dates.occurrences(in: unit, issues: &issues), in: unit, inviting: invited, to: &draft,
-          issues: &issues)
+        series: resolved(issues: &issues), window: window, calendar: campaign.calendar,
+        location: location)
+      for unit in units {
+        let occurrences = dates.occurrences(in: unit, issues: &issues)
+        add(occurrences, in: unit, inviting: invited, to: &draft, issues: &issues)
       }
     }
     draft.diagnostics = issues.sorted
     return draft
+  }
+
+  /// The series with the numbers of its units under their ids of today.
+  private func resolved(issues: inout Issues) -> FairSeries {
+    var series = series
+    series.marketDays = series.marketDays?.resolved(in: campaign, issues: &issues)
+    series.perUnit = series.perUnit?.resolved(in: campaign, issues: &issues)
+    return series
   }
 
   private func add(
@@ -40,13 +50,15 @@ struct FairPlanner {
     to draft: inout Draft, issues: inout Issues
   ) {
     guard !occurrences.isEmpty else { return }
-    let seriesKey = unit.id + "." + series.key
-    let isTour = !series.touring.isEmpty
-    if isTour { draft.series.append(ActivitySeries(seriesKey, minDays: occurrences.count)) }
+    let seriesKey = unit.id + "." + series.key.value
+    let isTour = series.touring.isGiven
     var last: String?
     for occurrence in occurrences {
       let key = occurrence.key.isEmpty ? seriesKey : seriesKey + "." + occurrence.key
       guard let place = place(in: unit, occurrence, issues: &issues) else { return }
+      if isTour, last == nil {
+        draft.series.append(ActivitySeries(seriesKey, minDays: occurrences.count))
+      }
       var fair = fair(key, occurrence, in: unit, at: place, inviting: invited)
       if isTour {
         fair.series = seriesKey
@@ -90,10 +102,12 @@ struct FairPlanner {
 
   private var needs: [Activity.Need] {
     let staff = max(1, (series.booths + options.boothsPerStaff - 1) / options.boothsPerStaff)
-    return [.staff(staff)] + series.team.map { .team(skill: $0) }
+    return [.staff(staff)] + series.team.map { .team(skill: $0.value) }
       + series.equipment.map { name in
-        let match = campaign.tables.equipment.first { $0.id == name || $0.name.zh == name }
-        return .equipment(id: match?.id ?? name, amount: 1)
+        let match = campaign.tables.equipment.first {
+          [$0.id, $0.name.zh, $0.name.en].contains(name.value)
+        }
+        return .equipment(id: match?.id ?? name.value, amount: 1)
       }
   }
 
@@ -102,7 +116,8 @@ struct FairPlanner {
     if series.booths > 0 {
       rosters.append(
         RosterRequest(
-          .supply, seats: series.booths, invited: invited.map(\.id), trades: series.trades,
+          .supply, seats: series.booths, invited: invited.map(\.id),
+          trades: series.trades.map(\.value),
           cooldownDays: options.cooldownDays))
     }
     return rosters

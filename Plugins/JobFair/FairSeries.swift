@@ -7,7 +7,7 @@ public struct FairSeries: ModuleOptions {
     meaning: Text(
       zh: "系列的代号，定后不改；只有一个系列时可不写",
       en: "id of the series, never changed; not needed for a single one"))
-  public var key = "fair"
+  public var key = PlainID.fair
 
   @Option("title", zh: "名称", meaning: Text(zh: "对外的名称", en: "the name for the public"))
   public var title: Text
@@ -37,7 +37,7 @@ public struct FairSeries: ModuleOptions {
     meaning: Text(
       zh: "逐个乡镇街道各办一场：写“是”，或写出名单",
       en: "one fair in each township: yes, or the list of them"))
-  public var touring: [String] = []
+  public var touring: FairTour = .none
 
   @Option(
     "per_unit", zh: "每区县",
@@ -64,7 +64,7 @@ public struct FairSeries: ModuleOptions {
   @Option(
     "venue_types", zh: "场地类型",
     meaning: Text(zh: "任一这些类型的场地", en: "any venue of one of these types"))
-  public var venueTypes: [String] = []
+  public var venueTypes: [Located<String>] = []
 
   @Option("indoor", zh: "室内", meaning: Text(zh: "必须在室内", en: "must be indoors"))
   public var isIndoor = false
@@ -88,7 +88,7 @@ public struct FairSeries: ModuleOptions {
   public var booths = 0
 
   @Option("trades", zh: "行业", meaning: Text(zh: "从这些行业邀请企业", en: "trades to invite from"))
-  public var trades: [String] = []
+  public var trades: [Located<String>] = []
 
   @Option("employers", zh: "企业", meaning: Text(zh: "点名邀请的企业", en: "employers invited by name"))
   public var employers: [Located<String>] = []
@@ -97,10 +97,10 @@ public struct FairSeries: ModuleOptions {
   public var theme: FairTheme? = nil
 
   @Option("team", zh: "队伍技能", meaning: Text(zh: "每场需要的队伍", en: "skills of teams that it needs"))
-  public var team: [String] = []
+  public var team: [Located<String>] = []
 
   @Option("equipment", zh: "设备", meaning: Text(zh: "每场用的设备", en: "equipment that it needs"))
-  public var equipment: [String] = []
+  public var equipment: [Located<String>] = []
 
   @Option(
     "priority", zh: "优先级", in: 1...3,
@@ -108,6 +108,14 @@ public struct FairSeries: ModuleOptions {
   public var priority = 2
 
   public init() {}
+}
+
+extension PlainID {
+  /// The key of a series that is the only one.
+  static var fair: PlainID {
+    guard let fair = PlainID("fair") else { preconditionFailure("'fair' is plain") }
+    return fair
+  }
 }
 
 /// What happens to a fair whose day is a public holiday.

@@ -66,25 +66,16 @@ public struct JobFair: CampaignModule {
 
   public func draft(for campaign: Campaign) -> Draft {
     for fairs in options.fairs {
-      FairPlanner(fairs.value, at: fairs.location, of: campaign, options: options).draft
-    }
-    sameKeyDiagnostics
-  }
-
-  /// Two series with one key would give two fairs one UID.
-  private var sameKeyDiagnostics: Draft {
-    var draft = Draft()
-    var first: [String: SourceLocation] = [:]
-    for fairs in options.fairs {
-      if let other = first[fairs.value.key] {
-        draft.diagnostics.append(
-          DiagnosticKind.sameKey.diagnostic(
-            at: fairs.location, ["key": Text(fairs.value.key)],
-            notes: [.init(Text(zh: "先用在这里", en: "first used here"), at: other)]))
+      if let first = options.fairs.first(where: { $0.value.key == fairs.value.key }),
+        first.location != fairs.location
+      {
+        // Two series with one key would give two fairs one UID.
+        DiagnosticKind.sameKey.diagnostic(
+          at: fairs.location, ["key": Text(fairs.value.key.value)],
+          notes: [.init(Text(zh: "先用在这里", en: "first used here"), at: first.location)])
       } else {
-        first[fairs.value.key] = fairs.location
+        FairPlanner(fairs.value, at: fairs.location, of: campaign, options: options).draft
       }
     }
-    return draft
   }
 }
