@@ -15,12 +15,14 @@ extension ProblemCompiler {
         ["what": Text(zh: "单位", en: "unit"), "name": Text(activity.unit)])
       return nil
     }
-    guard let window = window(of: activity, issues: &issues),
-      let hours = hours(of: activity, issues: &issues),
+    let horizon = workspace.horizon
+    let window = activity.window.clamped(to: horizon)
+    guard let hours = hours(of: activity, issues: &issues),
       let place = place(of: activity, district: district, issues: &issues)
     else { return nil }
     var request = Problem.Activity(
-      id: item.id, kind: kind, district: district, duration: hours.duration, window: window)
+      id: item.id, kind: kind, district: district, duration: hours.duration,
+      window: day(of: window.lowerBound)...day(of: window.upperBound))
     request.span = activity.span
     request.dayKinds = mask(of: activity.dayKinds)
     request.weekdays = activity.weekdays.reduce(0) { $0 | 1 << UInt8($1.rawValue - 1) }
@@ -41,28 +43,16 @@ extension ProblemCompiler {
       target: activity.wish.target.map(day))
     guard addNeeds(of: activity, to: &request, issues: &issues) else { return nil }
     request.pin = pin(of: activity)
-    request.previous = published[item.id].flatMap { previous(of: $0, in: request) }
+    request.previous = published[item.id].flatMap(previous)
+    if let previous = request.previous, request.pin == .none, isAnnouncedAlready(previous, request)
+    {
+      request.pin.day = previous.day
+      request.pin.start = previous.start
+    }
     return request
   }
 
   private func day(of date: CivilDate) -> Int { workspace.horizon.lowerBound.days(until: date) }
-
-  private func window(of activity: Activity, issues: inout Issues) -> ClosedRange<Int>? {
-    guard activity.window.overlaps(workspace.horizon) else {
-      issues.report(
-        .outsideHorizon, at: activity.source,
-        [
-          "title": activity.title,
-          "from": Text(activity.window.lowerBound.description),
-          "to": Text(activity.window.upperBound.description),
-          "first": Text(workspace.horizon.lowerBound.description),
-          "last": Text(workspace.horizon.upperBound.description),
-        ])
-      return nil
-    }
-    let window = activity.window.clamped(to: workspace.horizon)
-    return day(of: window.lowerBound)...day(of: window.upperBound)
-  }
 
   private func hours(
     of activity: Activity, issues: inout Issues
@@ -80,7 +70,9 @@ extension ProblemCompiler {
       starts |= 1 << UInt32(start)
       duration = max(duration, end - start)
     }
-    return (starts, duration)
+    // NB: all starts share the longest span's length, which must not run past the day's end.
+    let last = max(0, grid.periodsPerDay - duration)
+    return (starts & (.max >> UInt32(31 - min(last, 31))), duration)
   }
 
   private func place(
@@ -173,10 +165,19 @@ extension ProblemCompiler {
       teams: activity.pin.teams?.compactMap { resources.teamIDs[$0] })
   }
 
+  /// Whether it is too late to announce the published day anew: it has passed, or lies within the
+  /// lead time counted from today. What people were told in time stays, and is not called off
+  /// because it could not be announced for the first time any more.
+  private func isAnnouncedAlready(_ previous: Placement, _ request: Problem.Activity) -> Bool {
+    var lead = request.isPublic ? problem.rules.publicityLead : 0
+    if request.attendance >= problem.rules.permitAttendance {
+      lead = max(lead, problem.rules.permitLead)
+    }
+    return previous.day < request.submitted + lead
+  }
+
   /// Where a published activity stands; its teams are not published and may change.
-  private func previous(
-    of entry: Publication.Entry, in request: Problem.Activity
-  ) -> Placement? {
+  private func previous(of entry: Publication.Entry) -> Placement? {
     guard workspace.horizon.contains(entry.start.date),
       let start = problem.grid.period(at: entry.start.time)
     else { return nil }

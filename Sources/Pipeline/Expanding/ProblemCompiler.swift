@@ -31,11 +31,17 @@ struct ProblemCompiler {
     for items: inout [Agenda.Item], bindings: Bindings, issues: inout Issues
   ) -> Problem {
     var indices = Registry()
+    // A kind without a distance of its own is planned like any other.
+    let known = Set(problem.kinds.map(\.id))
+    problem.kinds += Set(items.map(\.activity.kind)).subtracting(known).sorted()
+      .map { Problem.Kind(id: $0, gapSame: 0, gapNeighbour: 0) }
     let kinds = Registry(problem.kinds.map(\.id))
     var groups = Registry()
     var seriesIndex = Registry()
+    reportOutside(items, issues: &issues)
     for position in items.indices where items[position].activity.status == .planned {
       let item = items[position]
+      guard item.activity.window.overlaps(workspace.horizon) else { continue }
       guard
         var request = request(
           for: item, kinds: kinds, groups: &groups, issues: &issues)
@@ -67,6 +73,26 @@ struct ProblemCompiler {
     setTargets()
     scaleGaps()
     return problem
+  }
+
+  /// What a campaign drafts outside the horizon is left out, with one warning for all of it.
+  private func reportOutside(_ items: [Agenda.Item], issues: inout Issues) {
+    for (index, entry) in workspace.campaigns.enumerated() {
+      let outside = items.filter {
+        $0.campaign == index && $0.activity.status == .planned
+          && !$0.activity.window.overlaps(workspace.horizon)
+      }.map(\.activity.window)
+      guard let first = outside.map(\.lowerBound).min(), let last = outside.map(\.upperBound).max()
+      else { continue }
+      issues.report(
+        .outsideHorizon, at: entry.campaign.source,
+        [
+          "title": entry.campaign.title, "from": Text(first.description),
+          "to": Text(last.description),
+          "first": Text(workspace.horizon.lowerBound.description),
+          "last": Text(workspace.horizon.upperBound.description),
+        ])
+    }
   }
 
   private static func days(of workspace: Workspace) -> [Problem.Day] {
