@@ -23,10 +23,11 @@ struct FairPlanner {
     let window = window(issues: &issues)
     let units = campaign.units(named: series.units, issues: &issues)
     let invited = invited(issues: &issues)
+    let resolved = resolved(issues: &issues)
     let isClear = isClear(issues: &issues)
     if namesAreKnown(in: units, issues: &issues), isClear, let window {
       let dates = FairDates(
-        series: resolved(issues: &issues), window: window, calendar: campaign.calendar,
+        series: resolved, window: window, calendar: campaign.calendar,
         location: location)
       for unit in units {
         let occurrences = dates.occurrences(in: unit, issues: &issues)
