@@ -35,7 +35,7 @@ import Testing
     for folder in try tree.folders(in: "Tests") where folder.hasSuffix("Tests") {
       let name = folder.dropLast("Tests".count)
       let isDeclared =
-        tree.manifest.contains("\"\(folder)\"") || tree.manifest.contains("tests(of: \"\(name)\"")
+        tree.manifest.contains("\"\(folder)\"") || tree.manifest.contains("of: \"\(name)\"")
       #expect(isDeclared, "\(folder) is in no target")
     }
   }

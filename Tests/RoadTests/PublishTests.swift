@@ -62,7 +62,7 @@ import Testing
 
   @Test func `whoever publishes second is told`() throws {
     try run("publish")
-    let lock = folder.url.appending(path: ".publication.lock").path
+    let lock = folder.path
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/flock")
     holder.arguments = [lock, "cat"]

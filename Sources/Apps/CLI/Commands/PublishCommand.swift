@@ -38,13 +38,16 @@ struct PublishCommand: ParsableCommand {
     let record = session.path(of: Session.recordName)
     let published = OutputDirectory(session.path(of: "published"), on: session.disk)
     do {
-      try session.disk.withLock(session.path(of: ".publication.lock")) {
+      try session.disk.withLock(session.path) {
         try touchingDisk { try published.heal(record: record) }
         let (plan, proposal, workspace) = try session.planned()
         session.report()
+        // The plan itself and the list of changes are the planners' own; what subscribers get
+        // lies in folders.
         let artifacts = artifacts(
           of: plan, for: proposal, emit: [.calendars, .pages],
-          language: workspace.languages.first ?? .zh)
+          language: workspace.languages.first ?? .zh
+        ).filter { $0.path.contains("/") }
         _ = try touchingDisk {
           try published.commit(artifacts, record: record, bytes: yaml(of: proposal.next))
         }
