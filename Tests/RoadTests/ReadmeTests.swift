@@ -5,7 +5,7 @@ import Testing
 ///
 /// Each block between `<!-- NAME:begin -->` and `<!-- NAME:end -->` is made here and compared;
 /// `RECORD=1` writes it anew and fails the run.
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   private static let readmes = [("README.md", "en_US.UTF-8"), ("README.zh.md", "zh_CN.UTF-8")]
 
   @Test(arguments: readmes)
