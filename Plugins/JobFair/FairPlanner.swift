@@ -75,7 +75,7 @@ struct FairPlanner {
     inviting invited: [Organisation]
   ) -> Activity {
     Activity(
-      key, title: title(in: unit, occurrence), what: Text(zh: "招聘会", en: "job fair"),
+      key, title: title(in: unit, occurrence), what: what,
       unit: unit.id, kind: "job-fair", window: campaign.window, slots: slots, place: place,
       attendance: series.attendance, source: location
     )
@@ -98,7 +98,7 @@ struct FairPlanner {
   }
 
   private var slots: [TimeSpan] {
-    series.slots.isEmpty ? [TimeSpan.morning] : series.slots
+    series.slots.isEmpty ? [.hours(9, 12)] : series.slots
   }
 
   private var needs: [Activity.Need] {
@@ -132,20 +132,22 @@ struct FairPlanner {
         .joined(separator: " "))
   }
 
-  private var details: Text {
-    Text(
-      zh: "免费入场。就业服务热线 12333，工会服务热线 12351。请带身份证件和简历。",
-      en: "Free entry. Job service 12333, union service 12351. Bring an identity document and a CV."
-    )
+  /// What it is in a word, so that short titles tell a live-stream from a fair on the square.
+  private var what: Text {
+    if series.isOnline { return Text(zh: "线上招聘会", en: "online fair") }
+    if series.marketDays != nil { return Text(zh: "赶场招聘会", en: "market-day fair") }
+    if series.touring.isGiven { return Text(zh: "巡回招聘会", en: "touring fair") }
+    return Text(zh: "招聘会", en: "job fair")
   }
-}
 
-extension TimeSpan {
-  /// 09:00-12:00, the usual hours of a fair.
-  static var morning: TimeSpan {
-    guard let start = TimeOfDay(hour: 9), let end = TimeOfDay(hour: 12),
-      let span = TimeSpan(from: start, to: end)
-    else { preconditionFailure("nine comes before twelve") }
-    return span
+  private var details: Text {
+    let lines = Text(
+      zh: "就业服务热线 12333，工会服务热线 12351。", en: "Job service 12333, union service 12351.")
+    if series.isOnline {
+      return Text(zh: "线上参加，不收费用。" + lines.zh, en: "Online and free of charge. " + lines.en)
+    }
+    return Text(
+      zh: "免费入场。\(lines.zh)请带身份证件和简历。",
+      en: "Free entry. \(lines.en) Bring an identity document and a CV.")
   }
 }

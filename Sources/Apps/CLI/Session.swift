@@ -28,13 +28,16 @@ struct Session {
     self.path = path
     let disk = disk
     let names = try Self.names(in: path)
+    if names.contains("workspace.yaml") {
+      _ = try touchingDisk { try disk.read(Self.join(path, "workspace.yaml")) }
+    }
     let files = WorkspaceFiles(path: path, names: names) { name in
       do {
         return .success(try disk.read(Session.join(path, name)))
       } catch let problem as FileProblem {
-        return .failure(.init(reason: problem.reason[Terminal.language]))
+        return .failure(.init(reason: problem.reason, isMissing: problem.code == ENOENT))
       } catch {
-        return .failure(.init(reason: "\(error)"))
+        return .failure(.init(reason: Text("\(error)")))
       }
     }
     workspace = Loading.workspace(
@@ -44,8 +47,9 @@ struct Session {
   }
 
   /// The workspace, or the end of the command where its files have errors.
-  func loaded() throws -> Workspace {
+  mutating func loaded() throws -> Workspace {
     guard let workspace, !issues.hasErrors else {
+      if let workspace { inspect(workspace, issues: &issues) }
       report()
       throw Failure.input
     }

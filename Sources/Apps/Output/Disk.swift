@@ -21,15 +21,17 @@ public struct Disk: Sendable {
     package var path: String
   }
 
-  /// All bytes of a file.
+  /// All bytes of an ordinary file.
   public func read(_ path: String) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // NB: opening a named pipe would wait for a writer, and reading a device might never end.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw problem(path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw problem(path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(path: path, code: EISDIR) }
-    // NB: a pipe and the files of /proc say that they are empty, so the size is only a first guess.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, code: EINVAL) }
+    // NB: the files of /proc say that they are empty, so the size is only a first guess.
     var bytes: [UInt8] = []
     var room = Int(status.st_size) + 1
     while true {

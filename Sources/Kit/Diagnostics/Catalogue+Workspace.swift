@@ -170,7 +170,8 @@ extension DiagnosticKind {
   public static let unplaced = DiagnosticKind(
     "plan.unplaced", .warning,
     zh: "“{title}”（{id}）未能排上：{reasons}", en: "'{title}' ({id}) could not be placed: {reasons}",
-    help: Text(zh: "运行 chengnuan explain {id}", en: "run chengnuan explain {id}"),
+    help: Text(
+      zh: "运行 chengnuan explain {id}{workspace}", en: "run chengnuan explain {id}{workspace}"),
     explanation: Text(
       zh: "每个可能的日子、时段、场地和队伍都试过，各因何不行列在后面。放宽其中一条即可。",
       en: """

@@ -17,10 +17,16 @@ extension Agenda {
       return DiagnosticKind.unplaced.diagnostic(
         at: item.activity.source,
         [
-          "title": item.activity.title, "id": Text(id),
+          "title": item.activity.title, "id": Text(id), "workspace": Text(workspace(of: item)),
           "reasons": Text(listing: reasons.map(\.words)),
         ])
     }
+  }
+
+  /// How to name the workspace of an item on the command line; nothing in the workspace itself.
+  private func workspace(of item: Item) -> String {
+    let file = item.activity.source.file
+    return file.lastIndex(of: "/").map { " --workspace \(file[..<$0])" } ?? ""
   }
 }
 

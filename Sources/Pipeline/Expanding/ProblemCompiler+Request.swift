@@ -44,11 +44,7 @@ extension ProblemCompiler {
     guard addNeeds(of: activity, to: &request, issues: &issues) else { return nil }
     request.pin = pin(of: activity)
     request.previous = published[item.id].flatMap(previous)
-    if let previous = request.previous, request.pin == .none, isAnnouncedAlready(previous, request)
-    {
-      request.pin.day = previous.day
-      request.pin.start = previous.start
-    }
+    if request.pin == .none { request.pin = announcedPin(of: request) }
     return request
   }
 
@@ -163,27 +159,6 @@ extension ProblemCompiler {
       start: activity.pin.start.flatMap { problem.grid.period(at: $0) },
       venue: activity.pin.venue.flatMap { places.venueIDs[$0] },
       teams: activity.pin.teams?.compactMap { resources.teamIDs[$0] })
-  }
-
-  /// Whether it is too late to announce the published day anew: it has passed, or lies within the
-  /// lead time counted from today. What people were told in time stays, and is not called off
-  /// because it could not be announced for the first time any more.
-  private func isAnnouncedAlready(_ previous: Placement, _ request: Problem.Activity) -> Bool {
-    var lead = request.isPublic ? problem.rules.publicityLead : 0
-    if request.attendance >= problem.rules.permitAttendance {
-      lead = max(lead, problem.rules.permitLead)
-    }
-    return previous.day < request.submitted + lead
-  }
-
-  /// Where a published activity stands; its teams are not published and may change.
-  private func previous(of entry: Publication.Entry) -> Placement? {
-    guard workspace.horizon.contains(entry.start.date),
-      let start = problem.grid.period(at: entry.start.time)
-    else { return nil }
-    return Placement(
-      day: day(of: entry.start.date), start: start,
-      venue: entry.venue.flatMap { places.venueIDs[$0] })
   }
 
   private func didYouMean(_ word: String, _ candidates: [String]) -> Text? {

@@ -28,8 +28,8 @@ struct CampaignReader {
     let dates = header?.window.dates(
       in: workspace.horizon, calendar: workspace.calendar, issues: &issues)
     let units = units.units(named: header?.units ?? [], issues: &issues)
-    // Without a module nobody knows which of the other keys are right.
-    guard let module else { return }
+    // Without a module nobody knows which of the other keys are right, unless there is only one.
+    guard let module = module ?? (modules.count == 1 ? modules.first : nil) else { return }
     let configured = module.configured(from: &reader, issues: &issues)
     reader.finish(issues: &issues)
     guard let header, claim(header.id, issues: &issues), let dates, let configured else { return }

@@ -56,11 +56,12 @@ let settingsName = "workspace.yaml"
 /// What stands beside campaign files without being one.
 private let otherNames: Set<String> = [settingsName, "publication.yaml"]
 
-/// Every YAML file of the folder but the settings and the record of what was published.
+/// Every YAML file of the folder but the settings, the record of what was published and the marks
+/// that office programs leave beside a file that they have open.
 private func campaignNames(in files: WorkspaceFiles) -> [String] {
   files.names.filter {
     ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !otherNames.contains($0)
-      && !$0.hasPrefix(".")
+      && !$0.hasPrefix(".") && !$0.hasPrefix("~$")
   }.sorted()
 }
 
@@ -78,9 +79,9 @@ func bytes(
   switch files.read(name) {
   case .success(let bytes): return bytes
   case .failure(let failure):
-    let near = nearest(to: name, among: files.names)
+    let near = failure.isMissing ? nearest(to: name, among: files.names) : nil
     issues.report(
-      .unreadable, at: place, ["path": Text(name), "reason": Text(failure.reason)],
+      .unreadable, at: place, ["path": Text(name), "reason": failure.reason],
       help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
     return nil
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The files of a workspace, wherever they lie: what is there, and a way to read it.
 ///
 /// Loading never opens a file itself, so that a test can hand it a folder that exists nowhere.
@@ -11,9 +13,14 @@ public struct WorkspaceFiles: Sendable {
 
   /// Why a file could not be read, in words.
   public struct Unreadable: Error, Hashable, Sendable {
-    public var reason: String
+    public var reason: Text
+    /// Whether there is no such file, so that a near name may be meant.
+    public var isMissing: Bool
 
-    public init(reason: String) { self.reason = reason }
+    public init(reason: Text, isMissing: Bool = false) {
+      self.reason = reason
+      self.isMissing = isMissing
+    }
   }
 
   public init(

@@ -26,7 +26,7 @@ public func plan(
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(
-    for: agenda, schedule: schedule, register: register, seed: seed,
+    for: agenda, schedule: schedule, last: last, register: register, seed: seed,
     language: workspace.languages.first ?? .zh, issues: &issues)
   observe(.rostering)
   let proposal = proposal(
@@ -36,6 +36,12 @@ public func plan(
     moves: 0, folder: workspace.folder)
   observe(.publishing)
   return (plan, proposal)
+}
+
+/// What the modules have to say about a workspace that has errors already, so that every problem of
+/// every file is reported in one run.
+public func inspect(_ workspace: Workspace, issues: inout Issues) {
+  _ = agenda(for: workspace, issues: &issues)
 }
 
 /// A stage of the road, for progress.

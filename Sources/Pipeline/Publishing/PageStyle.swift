@@ -57,8 +57,7 @@ enum PageStyle {
     footer{margin-top:2.5rem;color:var(--soft);font-size:.875rem}
     @media (min-width:56rem){.day li>div{flex:1;display:grid;
     grid-template-columns:1fr 24rem;gap:0 1rem}.day li>div>small{line-height:1.83}}
-    @media (max-width:40rem){.filters ul{grid-template-columns:repeat(2,minmax(0,1fr));max-height:12.5rem;
-    overflow-y:auto}.day{display:block}.day li{display:block}.hours{display:block;
+    @media (max-width:40rem){.filters ul{grid-template-columns:repeat(2,minmax(0,1fr));}.day{display:block}.day li{display:block}.hours{display:block;
     font-size:.875rem}}
     @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--warm:#000;--tint:#fff;
     --stop:#000}body{max-width:none;font-size:9.5pt;padding:0}

@@ -26,11 +26,14 @@ struct Construction {
     }
   }
 
-  /// Moves each activity once to where it is cheapest, now that it sees all the others.
+  /// Moves each activity once to where it is cheapest, now that it sees all the others. What has
+  /// been announced stays: nobody is phoned because a better place turned up.
   func settle(isCancelled: () -> Bool) {
     for activity in 0..<model.activityCount where state.places[activity].isPlaced {
       if isCancelled() { return }
       let place = state.places[activity]
+      let entry = model.entries[activity]
+      if entry.hasPrevious, place == entry.previous { continue }
       state.remove(activity)
       if !placeBest(activity) { state.place(activity, at: place) }
     }

@@ -22,7 +22,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var session = try Session(options)
-    if let workspace = session.workspace, !session.issues.hasErrors {
+    if let workspace = session.workspace, session.issues.hasErrors {
+      inspect(workspace, issues: &session.issues)
+    } else if let workspace = session.workspace {
       let last = try session.lastPublication()
       _ = plan(workspace, last: last, issues: &session.issues)
     }

@@ -19,7 +19,9 @@ struct PlanCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    help: help("写出哪些，用逗号隔开：calendars,rosters,pages", "what to write: calendars,rosters,pages"))
+    help: help(
+      "写出哪些，用逗号隔开：calendars,rosters,pages；其余的从输出文件夹删去",
+      "what to write: calendars,rosters,pages; the others are removed from the folder"))
   var emit = EmissionList(emissions: Set(Emission.allCases))
 
   @Option(help: help("随机种子（默认见 workspace.yaml）", "seed (default: that of workspace.yaml)"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConfigValue
 import Diagnostics
+import Glibc
 import MarkedYAML
 import Output
 import PlanModel
@@ -34,6 +35,10 @@ struct RosterCommand: ParsableCommand {
 
     func run() throws {
       let disk = Disk()
+      for input in [register, plan] where isSameFile(input, output) {
+        throw Failure.usage(
+          Text(zh: "“\(output)”是输入文件，不能写在上面", en: "'\(output)' is an input and is not overwritten"))
+      }
       var issues = Issues()
       let planBytes = try touchingDisk { try disk.read(plan) }
       let people = try touchingDisk { try disk.read(register) }
@@ -58,6 +63,14 @@ struct RosterCommand: ParsableCommand {
         words(
           "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
           "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
+      if issues.hasErrors { throw Failure.input }
+    }
+
+    private func isSameFile(_ a: String, _ b: String) -> Bool {
+      var first = stat()
+      var second = stat()
+      return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+        && first.st_ino == second.st_ino
     }
 
     /// Without excerpts: a line of the register is somebody's data.

@@ -12,16 +12,21 @@ public import PlanModel
 /// else. No diagnostic holds personal data.
 ///
 /// - Parameters:
+///   - last: what was published before; whoever has been promised a booth keeps it.
 ///   - register: counts whom open activities reach; without it nothing is counted.
 ///   - language: the language of the cells.
 public func rosters(
-  for agenda: Agenda, schedule: Schedule, register: Register? = nil, seed: UInt64,
-  language: Language = .zh, issues: inout Issues
+  for agenda: Agenda, schedule: Schedule, last: Publication = Publication(),
+  register: Register? = nil, seed: UInt64, language: Language = .zh, issues: inout Issues
 ) -> [Roster] {
+  let promised = Dictionary(
+    last.entries.filter { $0.removedOn == nil }.map { ($0.activity, $0.organisations) },
+    uniquingKeysWith: { first, _ in first })
   let requests = placedRequests(of: agenda, in: schedule)
   var reach = register.map { Reach($0, units: agenda.tables.units) }
   var supply = Supply(
-    requests.filter { $0.request.kind == .supply }, tables: agenda.tables, seed: seed)
+    requests.filter { $0.request.kind == .supply }, tables: agenda.tables,
+    promised: promised, seed: seed)
   supply.invite(issues: &issues)
   return requests.compactMap { placed in
     switch placed.request.kind {

@@ -5,13 +5,16 @@ internal import PlanModel
 
 /// Fills the booths of all fairs of a plan together: whom one fair asks another cannot ask.
 ///
-/// First everybody whom an organiser named, at every fair; then, fair by fair in the order of
-/// time, employers of the wanted trades: the nearest first (same unit, neighbouring unit,
+/// First everybody whom an organiser named, at every fair; then those who have been promised a
+/// booth, as long as they may still come; then, fair by fair in the order of time, employers of the
+/// wanted trades: the nearest first (same unit, neighbouring unit,
 /// elsewhere), of these the ones with the fewest invitations so far, of these by lot.
 struct Supply {
   private let requests: [PlacedRequest]
   private let tables: Tables
   private let seed: UInt64
+  /// By id of the activity: the organisations that have been promised a booth.
+  private let promised: [String: [String]]
   private let employers: Employers
   private var invitations: Invitations
   /// By index of the request: the organisations that come, in the order of their booths.
@@ -24,7 +27,10 @@ struct Supply {
     var isNamed: Bool
   }
 
-  init(_ requests: [PlacedRequest], tables: Tables, seed: UInt64) {
+  init(
+    _ requests: [PlacedRequest], tables: Tables, promised: [String: [String]], seed: UInt64
+  ) {
+    self.promised = promised
     self.requests = requests
     self.tables = tables
     self.seed = seed
@@ -34,6 +40,7 @@ struct Supply {
 
   mutating func invite(issues: inout Issues) {
     for placed in requests { inviteNamed(placed, issues: &issues) }
+    for placed in requests { invitePromised(placed) }
     for placed in requests { inviteFromPool(placed) }
   }
 
@@ -75,6 +82,22 @@ struct Supply {
       if conflicts.contains(where: { $0.conflict == .busy }) { continue }
       booths[placed.index, default: []].append(Booth(organisation: organisation, isNamed: true))
       invitations.add(visit, for: entity)
+    }
+  }
+
+  private mutating func invitePromised(_ placed: PlacedRequest) {
+    let visit = visit(placed)
+    var present = Set((booths[placed.index] ?? []).map { employers.entity[$0.organisation] })
+    present.formUnion((waiting[placed.index] ?? []).map { employers.entity[$0] })
+    for id in promised[placed.id] ?? [] {
+      guard booths[placed.index, default: []].count < placed.request.seats else { return }
+      guard let organisation = employers.index[id],
+        placed.request.trades.contains(tables.organisations[organisation].trade),
+        invitations.isFree(for: visit, employers.entity[organisation]),
+        present.insert(employers.entity[organisation]).inserted
+      else { continue }
+      booths[placed.index, default: []].append(Booth(organisation: organisation, isNamed: false))
+      invitations.add(visit, for: employers.entity[organisation])
     }
   }
 
