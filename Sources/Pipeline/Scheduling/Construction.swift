@@ -33,7 +33,7 @@ struct Construction {
       if isCancelled() { return }
       let place = state.places[activity]
       let entry = model.entries[activity]
-      if entry.hasPrevious, place == entry.previous { continue }
+      if entry.hasPrevious, place.isSameForSubscribers(as: entry.previous) { continue }
       state.remove(activity)
       if !placeBest(activity) { state.place(activity, at: place) }
     }

@@ -37,6 +37,11 @@ struct Place: BitwiseCopyable {
 
   var isPlaced: Bool { day != Place.none }
 
+  /// Whether time and venue are the same; teams are nobody's business outside.
+  func isSameForSubscribers(as other: Place) -> Bool {
+    day == other.day && start == other.start && venue == other.venue
+  }
+
   /// The value that leaves the stage.
   var placement: Placement? {
     guard isPlaced else { return nil }
