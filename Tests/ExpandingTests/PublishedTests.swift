@@ -40,10 +40,10 @@ private func published(
   }
 
   @Test(
-    "what was announced in time is kept when it is too late to announce it anew",
+    "what was announced is kept from two weeks before, or when it is too late to announce it anew",
     arguments: [
       ("2026-03-20", 300, true), ("2026-03-13", 300, true), ("2026-03-08", 300, true),
-      ("2026-03-07", 300, true), ("2026-02-28", 300, false), ("2026-02-20", 300, false),
+      ("2026-03-07", 300, true), ("2026-02-22", 300, true), ("2026-02-21", 300, false),
       ("2026-02-20", 1000, true), ("2026-02-15", 1000, false),
     ])
   func announced(today: String, attendance: Int, isKept: Bool) throws {

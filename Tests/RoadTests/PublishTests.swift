@@ -84,3 +84,18 @@ import Testing
     feed.split(separator: "\r\n").map(String.init).filter { $0.hasPrefix(prefix) }
   }
 }
+
+/// The whole city, published once: what follows from an unchanged year.
+@Suite struct CityPublicationTests {
+  @Test func `publishing the city leaves nothing to publish, and time alone moves nothing`() throws {
+    let folder = try TemporaryFolder()
+    let city = folder.url.appending(path: "city")
+    try FileManager.default.copyItem(
+      at: Tool.root.appending(path: "campaigns/chongqing-2026"), to: city)
+    #expect(try Tool.run(["publish"], in: city).status == 0)
+    for today in ["2025-12-20", "2026-03-10", "2026-07-01"] {
+      let outcome = try Tool.run(["diff", "--today", today], in: city)
+      #expect(outcome.output == "不变 1041\n", "\(today): \(outcome.output.prefix(400))")
+    }
+  }
+}

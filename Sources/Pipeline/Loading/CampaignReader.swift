@@ -28,8 +28,8 @@ struct CampaignReader {
     let dates = header?.window.dates(
       in: workspace.horizon, calendar: workspace.calendar, issues: &issues)
     let units = units.units(named: header?.units ?? [], issues: &issues)
-    // Without a module nobody knows which of the other keys are right, unless there is only one.
-    guard let module = module ?? (modules.count == 1 ? modules.first : nil) else { return }
+    // Without a module nobody knows which of the other keys are right.
+    guard let module else { return }
     let configured = module.configured(from: &reader, issues: &issues)
     reader.finish(issues: &issues)
     guard let header, claim(header.id, issues: &issues), let dates, let configured else { return }
@@ -58,12 +58,13 @@ struct CampaignReader {
   private func module(
     in reader: RecordReader, issues: inout Issues
   ) -> (any CampaignModule.Type)? {
-    // A missing or empty name is said when the header is read; here only a wrong one.
+    // A missing or empty name is said when the header is read; here only a wrong one. Where there is
+    // one module only, the rest of the file can be checked all the same.
     var peek = reader
     var said = Issues()
     guard
       let word: Located<String> = peek.optional(ConfigName("module", zh: "模块"), issues: &said)
-    else { return nil }
+    else { return modules.count == 1 ? modules.first : nil }
     if let module = modules.first(where: { $0.manifest.names.contains(word.value) }) {
       return module
     }
