@@ -87,7 +87,8 @@ import Testing
 
 /// The whole city, published once: what follows from an unchanged year.
 @Suite struct CityPublicationTests {
-  @Test func `publishing the city leaves nothing to publish, and time alone moves nothing`() throws {
+  @Test func `publishing the city leaves nothing to publish, and time alone moves nothing`() throws
+  {
     let folder = try TemporaryFolder()
     let city = folder.url.appending(path: "city")
     try FileManager.default.copyItem(

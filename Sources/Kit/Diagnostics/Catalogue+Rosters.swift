@@ -133,12 +133,26 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "一家单位不能同时在两处设展位；时间在先的一场保留。",
       en: "Nobody has booths in two places at once; the one that begins earlier keeps it."))
+
+  public static let supplyShort = DiagnosticKind(
+    "roster.booths-empty", .warning,
+    zh: "“{activity}”（{day}）的 {seats} 个展位只请到 {filled} 家企业，缺：{missing}",
+    en: "'{activity}' ({day}) finds {filled} employers for {seats} booths; missing: {missing}",
+    help: Text(
+      zh: "减少展位，加几个行业，或把日子与邻近区县错开",
+      en: "ask for fewer booths, add trades, or keep away from the neighbours' days"),
+    explanation: Text(
+      zh: "企业表里合适的单位不够：同一企业在邀请间隔内不去同一或相邻区县两次，也不能同时在两处。",
+      en: """
+        The table has too few employers that can come: none is invited twice to a unit or its \
+        neighbours within the cool-down, and none can be in two places at once.
+        """))
 }
 
 extension Catalogue {
   static let rosters: [DiagnosticKind] = [
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
     .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
-    .supplyUnknown, .supplyTwice, .supplyTooSoon, .supplyBusy,
+    .supplyUnknown, .supplyTwice, .supplyTooSoon, .supplyBusy, .supplyShort,
   ]
 }

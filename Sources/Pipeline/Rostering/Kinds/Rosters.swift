@@ -35,7 +35,9 @@ public func rosters(
     case .list:
       return listRoster(placed, language, issues: &issues)
     case .supply:
-      return supply.roster(placed, language)
+      let roster = supply.roster(placed, language)
+      if !roster.shortfalls.isEmpty { report(roster, of: placed, issues: &issues) }
+      return roster
     case .draw, .allocation:
       issues.report(
         .rosterNotPlanned, at: placed.activity.source,
@@ -43,6 +45,20 @@ public func rosters(
       return nil
     }
   }
+}
+
+/// Says which booths stay empty.
+private func report(_ roster: Roster, of placed: PlacedRequest, issues: inout Issues) {
+  let missing = roster.shortfalls.map {
+    Text(zh: "\($0.stratum.zh) \($0.missing)", en: "\($0.stratum.en) \($0.missing)")
+  }
+  issues.report(
+    .supplyShort, at: placed.activity.source,
+    [
+      "activity": placed.activity.title, "day": Text(placed.occurrence.start.date.description),
+      "seats": Text(String(roster.seats)), "filled": Text(String(roster.filled)),
+      "missing": Text(listing: missing),
+    ])
 }
 
 /// A roster that an activity asks for, now that the activity has its time and place.
