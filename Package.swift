@@ -41,6 +41,13 @@ let package = Package(
     .executable(name: "chengnuan", targets: ["CLI"]),
     .library(name: "CampaignKit", targets: ["CampaignKit"]),
     .library(name: "CampaignKitTesting", targets: ["CampaignKitTesting"]),
+    // For programs that walk the road themselves, like the one in Benchmarks/.
+    .library(
+      name: "Road",
+      targets: [
+        "Catalog", "Loading", "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore",
+        "Rostering", "Tabular",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

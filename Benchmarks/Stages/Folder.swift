@@ -7,6 +7,7 @@ import Loading
 import Output
 import PlanModel
 import RegisterStore
+import Rostering
 
 /// A workspace on disk, read as the program reads it.
 struct Folder {
@@ -37,7 +38,7 @@ struct Folder {
     // The columns that `plan` asks for.
     let register = RegisterFile.read(
       try disk.read("\(path)/\(source.file)"), file: source.file,
-      columns: ["home_district", "work_district", "consent", "trade"], issues: &issues)
+      columns: registerColumnsForPlanning, issues: &issues)
     guard let register else { throw Unusable(path: source.file, what: "register") }
     return register
   }

@@ -114,8 +114,7 @@ extension Session {
     }
     let bytes = try touchingDisk { try disk.read(path) }
     return RegisterFile.read(
-      bytes, file: path, columns: ["home_district", "work_district", "consent", "trade"],
-      issues: &issues)
+      bytes, file: path, columns: registerColumnsForPlanning, issues: &issues)
   }
 }
 

@@ -43,8 +43,15 @@ struct ContentLines {
       var next = 0
       while next < octets.count {
         let start = next
-        // Most characters are plain, and of these most are Chinese.
+        // Most characters are plain, and of these most are Chinese or ASCII.
         let first = octets[next]
+        if first >= 0x20, first < 0x7f, column < ContentLines.width,
+          !isText || !ContentLines.isEscaped(first)
+        {
+          next += 1
+          column += 1
+          continue
+        }
         if first >= 0xe3, first < 0xf0, column + 3 <= ContentLines.width {
           next += 3
           column += 3
@@ -73,6 +80,11 @@ struct ContentLines {
       }
       bytes.append(contentsOf: octets[run...])
     }
+  }
+
+  /// Whether a printable character of ASCII has to be escaped in a TEXT.
+  private static func isEscaped(_ octet: UInt8) -> Bool {
+    octet == UInt8(ascii: "\\") || octet == UInt8(ascii: ";") || octet == UInt8(ascii: ",")
   }
 
   private mutating func fold() {

@@ -104,6 +104,7 @@ private func decodeText<Value>(
 ///
 /// NB: `\d` would take full-width digits too, which `Int` then refuses to read.
 private func time(in text: String) -> TimeOfDay? {
+  if let time = TimeOfDay(text) { return time }
   let trimmed = text.split(separator: " ").joined()
   if let match = trimmed.wholeMatch(of: /([0-9]{1,2}):([0-9]{2})/) {
     return Int(match.1).flatMap { hour in

@@ -14,7 +14,7 @@ public struct UniqueID: Hashable, Sendable, CustomStringConvertible {
     var octets: [UInt8] = []
     var position = 0
     while position < 36 {
-      if UniqueID.hyphens.contains(position) {
+      if UniqueID.isHyphen(at: position) {
         guard characters[position] == UInt8(ascii: "-") else { return nil }
         position += 1
         continue
@@ -41,13 +41,29 @@ public struct UniqueID: Hashable, Sendable, CustomStringConvertible {
 
   /// Lower case with hyphens, as RFC 9562 §4 writes it.
   public var description: String {
-    let digits = Array(hexadecimal(octets))
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-      .map { String(digits[$0]) }.joined(separator: "-")
+    String(unsafeUninitializedCapacity: 36) { text in
+      var position = 0
+      for octet in octets {
+        if UniqueID.isHyphen(at: position) {
+          text[position] = UInt8(ascii: "-")
+          position += 1
+        }
+        text[position] = UniqueID.digit(octet >> 4)
+        text[position + 1] = UniqueID.digit(octet & 15)
+        position += 2
+      }
+      return position
+    }
   }
 
   /// Where the hyphens stand in the written form.
-  private static let hyphens: Set<Int> = [8, 13, 18, 23]
+  private static func isHyphen(at position: Int) -> Bool {
+    position == 8 || position == 13 || position == 18 || position == 23
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 
   private static func value(of digit: UInt8) -> UInt8? {
     switch digit {

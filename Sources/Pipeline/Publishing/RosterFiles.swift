@@ -65,6 +65,7 @@ struct RosterFiles {
         unit?[language] ?? "", Words.rosterKind(roster.kind)[language], String(roster.seats),
         String(roster.filled), String(roster.waiting),
         short.joined(separator: language == .zh ? "；" : "; "),
+        roster.reach.map(String.init) ?? "",
       ])
     }
     return writer.bytes
@@ -75,6 +76,7 @@ struct RosterFiles {
     Text(zh: "日期", en: "date"), Text(zh: "区县", en: "unit"), Text(zh: "名册", en: "kind"),
     Text(zh: "名额", en: "seats"), Text(zh: "已定", en: "filled"),
     Text(zh: "候补", en: "waiting"), Text(zh: "缺口", en: "short"),
+    Text(zh: "登记册可通知人数", en: "reach"),
   ]
 }
 

@@ -6,6 +6,12 @@ internal import PlanModel
 ///
 /// Districts of the register are numbers: the unit's place in the table of units, from 1.
 struct Reach {
+  /// The columns that counting asks of a register.
+  static let columns: Set<String> = [
+    "home_district", "work_district", "consent", "trade", "job_intent_1", "job_intent_2",
+    "job_intent_3", "id_no", "update_date",
+  ]
+
   private let numbers: [String: Int]
   private let home: [Int]
   private let work: [Int]

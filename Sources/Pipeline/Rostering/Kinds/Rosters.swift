@@ -1,5 +1,9 @@
+internal import CivilTime
 public import Diagnostics
 public import PlanModel
+
+/// The columns of a register that planning reads.
+public let registerColumnsForPlanning: Set<String> = Reach.columns
 
 /// The rosters that the placed activities of a plan ask for: by the activity's start, then by its
 /// id, then in the order in which it asks.
