@@ -126,6 +126,6 @@ extension Issues {
     let near = nearest(to: word.value, among: known)
     report(
       .unknownInPlan, at: word.location, ["what": what, "name": Text(word.value)],
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
   }
 }

@@ -27,7 +27,7 @@ extension Campaign {
         issues.report(
           .unknownInPlan, at: name.location,
           ["what": Text(zh: "场地", en: "venue"), "name": Text(name.value)],
-          help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+          help: near.map(Text.didYouMean))
       }
     }
     return ids.isEmpty ? nil : .venues(ids)
@@ -47,7 +47,7 @@ extension Campaign {
       issues.report(
         .unknownInPlan, at: name.location,
         ["what": Text(zh: "企业", en: "organisation"), "name": Text(name.value)],
-        help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+        help: near.map(Text.didYouMean))
       return nil
     }
   }

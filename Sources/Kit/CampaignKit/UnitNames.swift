@@ -56,7 +56,7 @@ public struct UnitNames: Sendable {
       to: word, among: current.flatMap { [$0.name.zh, $0.shortName.zh, $0.name.en] })
     issues.report(
       .unknownUnit, at: place, ["name": Text(word)],
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
     return nil
   }
 

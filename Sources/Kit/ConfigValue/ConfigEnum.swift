@@ -28,7 +28,7 @@ extension ConfigEnum {
       expected: Text(
         zh: allCases.map { $0.name.all[0] }.joined(separator: "、") + "之一",
         en: "one of " + allCases.map(\.name.en).joined(separator: ", ")),
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
     return nil
   }
 }

@@ -83,7 +83,7 @@ public struct RecordReader {
       let near = nearest(to: entry.key, among: asked.flatMap(\.all))
       issues.report(
         .unknownKey, at: entry.keyLocation, ["key": Text(entry.key)],
-        help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") },
+        help: near.map(Text.didYouMean),
         notes: entry.value.originNotes)
     }
   }

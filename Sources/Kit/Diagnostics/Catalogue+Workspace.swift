@@ -158,6 +158,17 @@ extension DiagnosticKind {
         to be complete.
         """))
 
+  public static let creditCode = DiagnosticKind(
+    "table.credit-code", .warning,
+    zh: "“{code}”不是有效的统一社会信用代码", en: "'{code}' is not a valid unified social credit code",
+    help: Text(zh: "核对后按文本填写 18 位", en: "check it and enter all 18 characters as text"),
+    explanation: Text(
+      zh: "第 18 位是校验码（GB 32100-2015）。抄错或被电子表格改成科学计数的代码认不出同一法人，“一个法人一个展位”就守不住。",
+      en: """
+        The 18th character checks the others (GB 32100-2015). A code that was mistyped, or turned \
+        into a number by a spreadsheet, no longer tells which firms are one legal entity.
+        """))
+
   public static let borderOneWay = DiagnosticKind(
     "table.border-one-way", .warning,
     zh: "{unit}写与{other}相邻，{other}却没有写",
@@ -185,6 +196,7 @@ extension Catalogue {
     .noWorkspace, .unreadable, .unknownModule, .campaignTwice, .invalidID, .unknownUnit,
     .formerUnit, .formerUnitGone, .unitElsewhere, .outsideHorizon, .offGrid, .unknownInPlan,
     .venueElsewhere,
-    .activityTwice, .provisionalYear, .rowTwice, .holidayRow, .borderOneWay, .unplaced,
+    .activityTwice, .provisionalYear, .rowTwice, .creditCode, .holidayRow,
+    .borderOneWay, .unplaced,
   ]
 }

@@ -22,6 +22,13 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   return best?.candidate
 }
 
+extension Text {
+  /// The help that offers the word that was perhaps meant.
+  public static func didYouMean(_ word: String) -> Text {
+    Text(zh: "是不是想写“\(word)”？", en: "did you mean '\(word)'?")
+  }
+}
+
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)

@@ -162,8 +162,6 @@ extension ProblemCompiler {
   }
 
   private func didYouMean(_ word: String, _ candidates: [String]) -> Text? {
-    nearest(to: word, among: candidates).map {
-      Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?")
-    }
+    nearest(to: word, among: candidates).map(Text.didYouMean)
   }
 }

@@ -71,7 +71,7 @@ struct CampaignReader {
     let near = nearest(to: word.value, among: modules.flatMap { $0.manifest.names })
     issues.report(
       .unknownModule, at: word.location, ["name": Text(word.value)],
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
     return nil
   }
 

@@ -82,7 +82,7 @@ func bytes(
     let near = failure.isMissing ? nearest(to: name, among: files.names) : nil
     issues.report(
       .unreadable, at: place, ["path": Text(name), "reason": failure.reason],
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
     return nil
   }
 }

@@ -150,9 +150,18 @@ func organisation(
   }
   let posts = row.count(Columns.posts, issues: &issues) ?? 0
   return Organisation(
-    id: id, name: name, creditCode: row.text(Columns.code), unit: home?.id, trade: trade,
+    id: id, name: name, creditCode: creditCode(in: row, issues: &issues), unit: home?.id,
+    trade: trade,
     posts: posts, openings: row.count(Columns.openings, issues: &issues) ?? posts,
     source: row.location)
+}
+
+/// A code that checks out; a wrong one would make strangers one legal entity.
+private func creditCode(in row: RowReader, issues: inout Issues) -> String? {
+  guard let cell = row.cell(OrganisationColumns.code) else { return nil }
+  if CreditCode.isValid(cell.text) { return cell.text }
+  issues.report(.creditCode, at: cell.location, ["code": Text(cell.text)])
+  return nil
 }
 
 enum EquipmentColumns {

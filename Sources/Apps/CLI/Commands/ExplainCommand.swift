@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
       Text(
         zh: "“\(subject)”既不是诊断代码，也不是活动编号",
         en: "'\(subject)' is neither a diagnostic's code nor an activity's id"),
-      help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+      help: near.map(Text.didYouMean))
   }
 
   private func text(of kind: DiagnosticKind) -> String {

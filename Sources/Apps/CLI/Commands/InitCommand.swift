@@ -48,6 +48,6 @@ func module(named word: String) throws -> any CampaignModule.Type {
   let near = nearest(to: word, among: names)
   throw Failure.usage(
     Text(zh: "没有叫“\(word)”的模块", en: "there is no module called '\(word)'"),
-    help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") }
+    help: near.map(Text.didYouMean)
       ?? Text(zh: "运行 chengnuan modules list", en: "run chengnuan modules list"))
 }

@@ -28,7 +28,7 @@ extension DrawPlan {
       let near = nearest(to: term.column, among: register.columnNames)
       issues.report(
         .drawUnknownColumn, at: term.source, ["column": Text(term.column)],
-        help: near.map { Text(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?") })
+        help: near.map(Text.didYouMean))
     }
   }
 }
