@@ -1,3 +1,5 @@
+import CampaignKit
+import Diagnostics
 import PlanModel
 import Testing
 
