@@ -148,6 +148,6 @@ import Testing
     #expect(files["rosters/spring.a.supply.csv"] != nil)
     let lines = files["rosters/summary.csv"]!.split(separator: "\r\n")
     #expect(lines.count == 4)
-    #expect(lines[2] == "spring.a,渝中区招聘会,2026-07-22,渝中区,参会单位,3,2,1,制造业 1")
+    #expect(lines[2] == "spring.a,渝中区招聘会,2026-07-22,渝中区,参会单位,3,2,1,制造业 1,")
   }
 }

@@ -192,7 +192,8 @@ import Testing
     let rosters = fairs.rosters(issues: &issues)
     #expect(rosters.map(\.filled) == [1, 1])
     let found = try #require(issues.all.first)
-    #expect(issues.all.count == 1 && found.code == "roster.invited-too-soon")
+    #expect(found.code == "roster.invited-too-soon")
+    #expect(issues.all.dropFirst().map(\.code) == ["roster.booths-empty", "roster.booths-empty"])
     #expect(found.location == place(101) && found.notes.map(\.location) == [place(100)])
     #expect(found.message.zh.contains("招聘会x") && found.message.zh.contains("招聘会y"))
   }
@@ -213,7 +214,7 @@ import Testing
     var issues = Issues()
     let rosters = fairs.rosters(issues: &issues)
     #expect(rosters.map(\.filled) == [1, 0])
-    #expect(issues.all.map(\.code) == ["roster.invited-elsewhere"])
+    #expect(issues.all.map(\.code) == ["roster.invited-elsewhere", "roster.booths-empty"])
   }
 
   @Test func `a later fair's named firm is not taken from it by an earlier fair`() {
@@ -222,14 +223,19 @@ import Testing
       "y", unit: "a", day: 5, RosterRequest(.supply, seats: 1, invited: ["o0"], cooldownDays: 8))
     var issues = Issues()
     #expect(fairs.rosters(issues: &issues).map(\.filled) == [0, 1])
-    #expect(issues.all.isEmpty)
+    #expect(issues.all.map(\.code) == ["roster.booths-empty"])
+    #expect(issues.all[0].message.zh.hasSuffix("1 个展位只请到 0 家企业，缺：家政 1"))
+    #expect(issues.all[0].location == place(100))
   }
 
   @Test func `unknown and repeated names are said where the fair stands`() {
     let fairs = one(1, RosterRequest(.supply, seats: 5, invited: ["o0", "nobody", "o0"]))
     var issues = Issues()
     #expect(fairs.rosters(issues: &issues)[0].filled == 1)
-    #expect(issues.all.map(\.code) == ["roster.unknown-organisation", "roster.invited-twice"])
+    #expect(
+      issues.all.map(\.code) == [
+        "roster.unknown-organisation", "roster.invited-twice", "roster.booths-empty",
+      ])
     #expect(issues.all.allSatisfy { $0.location == place(100) })
   }
 }

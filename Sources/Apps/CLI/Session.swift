@@ -113,8 +113,13 @@ extension Session {
       try touchingDisk { try disk.replaceFile(at: path, with: sample.csv) }
     }
     let bytes = try touchingDisk { try disk.read(path) }
-    return RegisterFile.read(
-      bytes, file: path, columns: registerColumnsForPlanning, issues: &issues)
+    // Planning only counts people. Whether each number is right is asked when a register is taken in,
+    // not every time that a year is planned; what cannot be read at all is an error here too.
+    var found = Issues()
+    let register = RegisterFile.read(
+      bytes, file: path, columns: registerColumnsForPlanning, issues: &found)
+    found.all.filter { $0.severity == .error }.forEach { issues.append($0) }
+    return register
   }
 }
 
