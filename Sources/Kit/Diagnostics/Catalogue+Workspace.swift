@@ -2,8 +2,7 @@
 extension DiagnosticKind {
   public static let noWorkspace = DiagnosticKind(
     "workspace.empty",
-    zh: "“{path}”里没有 workspace.yaml，也没有专项文件",
-    en: "'{path}' holds neither workspace.yaml nor a campaign file",
+    zh: "“{path}”里没有 workspace.yaml", en: "'{path}' holds no workspace.yaml",
     help: Text(zh: "运行 chengnuan init {path}", en: "run chengnuan init {path}"),
     explanation: Text(
       zh: "工作区是一个文件夹：workspace.yaml 写城市、规划期和各表，其余 .yaml 文件各写一个专项。",

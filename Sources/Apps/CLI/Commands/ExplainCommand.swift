@@ -49,9 +49,16 @@ struct ExplainCommand: ParsableCommand {
 
   private func text(of kind: DiagnosticKind) -> String {
     let language = Terminal.language
-    var text = "\(kind.severity.name[language]) [\(kind.code)]\n\(kind.message[language])\n\n"
-    text += kind.explanation[language] + "\n"
-    if let help = kind.help { text += "\n" + words("帮助：", "help: ") + help[language] + "\n" }
+    var text = "\(kind.severity.name[language]) [\(kind.code)]\n"
+    text += general(kind.message[language]) + "\n\n" + kind.explanation[language] + "\n"
+    if let help = kind.help {
+      text += "\n" + words("帮助：", "help: ") + general(help[language]) + "\n"
+    }
     return text
+  }
+
+  /// A sentence about no case in particular: dots where one would name its own words.
+  private func general(_ sentence: String) -> String {
+    sentence.replacing(/\{[a-z_]+\}/, with: "…")
   }
 }
