@@ -23,7 +23,7 @@ struct Folder {
   func workspace(_ issues: inout Issues) throws -> Workspace {
     let (path, disk) = (path, disk)
     let files = WorkspaceFiles(path: path, names: Self.names(in: path)) { name in
-      Result { try disk.read("\(path)/\(name)") }.mapError { .init(reason: "\($0)") }
+      Result { try disk.read("\(path)/\(name)") }.mapError { .init(reason: Text("\($0)")) }
     }
     // Any fixed day will do: the rounds must be alike.
     let workspace = Loading.workspace(

@@ -91,3 +91,23 @@ import Testing
     #expect((schema?["properties"] as? [String: Any])?["场次"] != nil)
   }
 }
+
+@Suite struct PrivacyTests {
+  @Test func `a fault in the register shows nothing of the person`() throws {
+    let folder = try TemporaryFolder()
+    try Tool.run(["init", "."], in: folder.url)
+    try Tool.run(["register", "sample", "people.csv", "--count", "3"], in: folder.url)
+    var rows = try folder.read("people.csv").components(separatedBy: "\n")
+    var cells = rows[1].components(separatedBy: ",")
+    let (identity, name) = (cells[1], cells[2])
+    cells[4] = "不是数字"
+    rows[1] = cells.joined(separator: ",")
+    try folder.write(rows.joined(separator: "\n"), to: "people.csv")
+    let text = try folder.read("workspace.yaml")
+    try folder.write(text + "登记册: {文件: people.csv}\n", to: "workspace.yaml")
+    let outcome = try Tool.run(["plan"], in: folder.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("people.csv:2:"))
+    #expect(!outcome.errors.contains(identity) && !outcome.errors.contains(name))
+  }
+}

@@ -131,8 +131,18 @@ extension Session {
     let found = issues.sorted
     guard !found.isEmpty else { return false }
     let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
-    Terminal.say(report.text(found) { try? disk.read($0) }.trimmedEnd)
+    Terminal.say(report.text(found, source: excerpted).trimmedEnd)
     return issues.hasErrors
+  }
+
+  /// What may be shown of a file: nothing of the register, whose lines are people, and nothing that
+  /// is no UTF-8, which a terminal would garble.
+  private func excerpted(_ file: String) -> [UInt8]? {
+    if let register = workspace?.register, path(of: register.file) == file { return nil }
+    guard let bytes = try? disk.read(file), String(validating: bytes, as: UTF8.self) != nil else {
+      return nil
+    }
+    return bytes
   }
 }
 
