@@ -42,16 +42,28 @@ struct Checker {
     soft = soft.filter { $0.value != 0 }
   }
 
-  private mutating func broken(_ rule: HardRule, _ count: Int = 1) {
+  mutating func broken(_ rule: HardRule, _ count: Int = 1) {
     hard[rule, default: 0] += max(0, count)
   }
 
-  private func days(_ activity: Problem.Activity, _ placement: Placement) -> [Int] {
-    (0..<activity.span).map { placement.day + $0 }.filter { $0 < problem.days.count }
+  func days(_ activity: Problem.Activity, _ placement: Placement) -> [Int] {
+    var days = [placement.day]
+    for further in 1..<max(1, activity.span) where placement.day + further < problem.days.count {
+      let day = problem.days[placement.day + further]
+      let kind = [DayKind.workday, .rest, .holiday].firstIndex(of: day.kind)!
+      let bit = kind * 7 + day.date.weekday.rawValue - 1
+      if activity.rests.mask & (1 << UInt32(bit)) == 0 { days.append(placement.day + further) }
+    }
+    return days
   }
 
-  private func periods(_ activity: Problem.Activity, _ placement: Placement) -> [Int] {
-    (0..<activity.duration).map { placement.start + $0 }
+  func length(_ activity: Problem.Activity, _ start: Int) -> Int {
+    for length in activity.lengths where length.start == start { return length.periods }
+    return activity.duration
+  }
+
+  func periods(_ activity: Problem.Activity, _ placement: Placement) -> [Int] {
+    (0..<length(activity, placement.start)).map { placement.start + $0 }
       .filter { $0 < problem.grid.periodsPerDay }
   }
 
@@ -72,6 +84,7 @@ struct Checker {
       }
       var lead = 0
       if activity.isPublic { lead = problem.rules.publicityLead }
+      if activity.isPublic, let own = activity.publicityLead { lead = own }
       if activity.attendance >= problem.rules.permitAttendance {
         lead = max(lead, problem.rules.permitLead)
       }
@@ -93,7 +106,9 @@ struct Checker {
     if activity.pin.start == nil, activity.starts & (1 << UInt32(placement.start)) == 0 {
       broken(.start)
     }
-    if placement.start + activity.duration > problem.grid.periodsPerDay { broken(.start) }
+    if placement.start + length(activity, placement.start) > problem.grid.periodsPerDay {
+      broken(.start)
+    }
     for cells in activity.forbidden where days(activity, placement).contains(cells.day) {
       for period in periods(activity, placement) where cells.periods & (1 << UInt32(period)) != 0 {
         broken(.forbidden)
@@ -107,7 +122,13 @@ struct Checker {
         broken(.teamSkill)
       }
       if !team.serves.contains(activity.district) { broken(.teamArea) }
-      broken(.teamOff, days(activity, placement).filter(team.offDays.contains).count)
+      let mine = Set(periods(activity, placement))
+      for day in days(activity, placement) {
+        let off = team.offCells.filter { $0.day == day }.flatMap { cells in
+          (0..<32).filter { cells.periods & (1 << UInt32($0)) != 0 }
+        }
+        if team.offDays.contains(day) || !mine.isDisjoint(with: off) { broken(.teamOff) }
+      }
     }
   }
 
@@ -115,6 +136,7 @@ struct Checker {
     let wantsVenue = !(activity.venueTypes.isEmpty && activity.venues.isEmpty)
     guard let index = placement.venue else {
       if wantsVenue { broken(.venueType) }
+      if activity.isOutdoor { checkHeat(activity, placement) }
       return
     }
     let venue = problem.venues[index]
@@ -136,16 +158,34 @@ struct Checker {
         case .rest: 2
         case .holiday: 4
         }
+      var closed = venue.closedPeriods
+      for cells in venue.closedCells where cells.day == day { closed |= cells.periods }
       if venue.openDayKinds & bit == 0 || venue.closedDays.contains(day)
-        || mine.contains(where: { venue.closedPeriods & (1 << UInt32($0)) != 0 })
+        || mine.contains(where: { closed & (1 << UInt32($0)) != 0 })
       {
         broken(.venueClosed)
       }
-      if !venue.isIndoor, problem.districts[activity.district].heatDays.contains(day),
-        mine.contains(where: { problem.rules.heatPeriods & (1 << UInt32($0)) != 0 })
-      {
-        broken(.heat)
+    }
+    if !venue.isIndoor { checkHeat(activity, placement) }
+  }
+
+  private mutating func checkHeat(_ activity: Problem.Activity, _ placement: Placement) {
+    let district = problem.districts[activity.district]
+    let mine = periods(activity, placement)
+    for day in days(activity, placement) {
+      var hot: Set<Int> = []
+      for period in 0..<32 {
+        let bit: UInt32 = 1 << UInt32(period)
+        if district.heatDays.contains(day), problem.rules.heatPeriods & bit != 0 {
+          hot.insert(period)
+        }
+        for cells in district.heatCells where cells.day == day && cells.periods & bit != 0 {
+          hot.insert(period)
+        }
       }
+      if hot.isEmpty { continue }
+      let isTooLong = length(activity, placement.start) > problem.rules.heatLimit
+      if isTooLong || mine.contains(where: hot.contains) { broken(.heat) }
     }
   }
 
@@ -165,7 +205,7 @@ struct Checker {
           amounts[.init(holder: use.resource, day: day, period: -1), default: 0] += use.amount
         }
         for period in periods(activity, placement) {
-          if let venue = placement.venue, !problem.venues[venue].isShared {
+          if let venue = placement.venue, !problem.venues[venue].isShared, !activity.sharesVenue {
             venues[.init(holder: venue, day: day, period: period), default: 0] += 1
           }
           for team in placement.teams {
@@ -184,12 +224,20 @@ struct Checker {
     for count in teams.values { broken(.teamOverlap, count - 1) }
     for count in groups.values { broken(.groupOverlap, count - 1) }
     for (cell, amount) in amounts {
-      broken(.equipment, amount - problem.resources[cell.holder].quantity)
+      let resource = problem.resources[cell.holder]
+      let there = resource.daily.isEmpty ? resource.quantity : resource.daily[cell.day]
+      broken(.equipment, amount - there)
     }
     for (cell, members) in teamDays {
       broken(.teamMaxPerDay, members.count - problem.teams[cell.holder].maxPerDay)
       checkTravel(members)
+      let carried = Set(members).filter { placements[$0]?.teams.first == cell.holder }
+        .reduce(0) { $0 + problem.activities[$1].load }
+      if carried > problem.teams[cell.holder].load {
+        broken(.teamLoad, carried - problem.teams[cell.holder].load)
+      }
     }
+    checkStocks()
     for precedence in problem.precedences {
       if let first = placements[precedence.before], let second = placements[precedence.after] {
         let lag = second.day - first.day
@@ -198,160 +246,42 @@ struct Checker {
     }
   }
 
+  private mutating func checkStocks() {
+    for (index, stock) in problem.stocks.enumerated() {
+      for day in stock.days where problem.days.indices.contains(day) {
+        let came = stock.supplies.filter { $0.day <= day }.map(\.amount).reduce(0, +)
+        var went = 0
+        for (activity, placement) in zip(problem.activities, placements) {
+          guard let placement else { continue }
+          for draw in activity.draws where draw.stock == index {
+            let taken = draw.isDaily ? days(activity, placement) : [placement.day]
+            went += draw.amount * taken.count { stock.days.contains($0) && $0 <= day }
+          }
+        }
+        broken(stock.isMoney ? .budget : .stock, went - came)
+      }
+    }
+  }
+
   private mutating func checkTravel(_ members: [Int]) {
-    let pace = problem.travel.periodsPerPoint
-    if pace == 0 { return }
     for a in members {
       for b in members {
         guard let first = placements[a], let second = placements[b] else { continue }
-        let end = first.start + problem.activities[a].duration
+        let end = first.start + length(problem.activities[a], first.start)
         if end > second.start || (first.start, a) >= (second.start, b) { continue }
         let points = problem.travel.distance(
           problem.activities[a].district, problem.activities[b].district)
-        if second.start < end + points * pace { broken(.teamTravel) }
+        let travel = problem.travel
+        // Rounded up: a part of a period is lost as a whole.
+        let onTheWay = Double(points * travel.periodsPerPoint) / Double(travel.pointsPerStep)
+        if second.start < end + travel.changeover + Int(onTheWay.rounded(.up)) {
+          broken(.teamTravel)
+        }
       }
     }
   }
 
-  private mutating func cost(_ rule: SoftRule, _ amount: Int) {
+  mutating func cost(_ rule: SoftRule, _ amount: Int) {
     soft[rule, default: 0] += amount
-  }
-
-  private mutating func priceAlone(_ activity: Problem.Activity, _ placement: Placement) {
-    let weights = problem.weights
-    let wish = activity.preference
-    var isHappy = !wish.weekend && !wish.market
-    if wish.weekend, problem.days[placement.day].kind == .rest { isHappy = true }
-    if wish.market, problem.districts[activity.district].marketDays.contains(placement.day) {
-      isHappy = true
-    }
-    if !isHappy { cost(.preferredDay, weights.preferenceMissed * activity.priority) }
-    if let target = wish.target {
-      cost(.targetDay, weights.targetDay * min(weights.targetCap, abs(target - placement.day)))
-    }
-    if problem.rules.softCapacity, let venue = placement.venue {
-      cost(.seats, weights.seat * max(0, activity.attendance - problem.venues[venue].capacity))
-    }
-    guard let old = activity.previous else { return }
-    if old.day != placement.day {
-      cost(
-        .disruption,
-        weights.disruptDay
-          + weights.disruptDayStep * min(weights.disruptDayCap, abs(old.day - placement.day)))
-    }
-    if old.start != placement.start { cost(.disruption, weights.disruptStart) }
-    if old.venue != placement.venue { cost(.disruption, weights.disruptVenue) }
-    if old.teams != placement.teams { cost(.disruption, weights.disruptTeam) }
-  }
-
-  private mutating func priceTogether() {
-    let weights = problem.weights
-    let placed = placements.indices.compactMap { index in
-      placements[index].map { (index: index, activity: problem.activities[index], at: $0) }
-    }
-    for a in placed {
-      for b in placed where a.index < b.index {
-        if a.activity.kind == b.activity.kind {
-          let kind = problem.kinds[a.activity.kind]
-          let apart = abs(a.at.day - b.at.day)
-          if a.activity.district == b.activity.district {
-            let isSameSeries = a.activity.series != nil && a.activity.series == b.activity.series
-            let gap = kind.gapSame(in: a.activity.district)
-            if !isSameSeries { cost(.spacingSame, weights.spacingSame * max(0, gap - apart)) }
-          } else if problem.districts[a.activity.district].neighbours.contains(
-            b.activity.district)
-          {
-            cost(.spacingNeighbour, weights.spacingNeighbour * max(0, kind.gapNeighbour - apart))
-          }
-        }
-        let common = Set(days(a.activity, a.at)).intersection(days(b.activity, b.at)).count
-        let firms = Set(a.activity.employers).intersection(b.activity.employers).count
-        let overlaps =
-          a.at.start < b.at.start + b.activity.duration
-          && b.at.start < a.at.start + a.activity.duration
-        if overlaps {
-          cost(.employerOverlap, weights.employerOverlap * common * firms)
-        } else {
-          cost(.employerSameDay, weights.employerSameDay * common * firms)
-        }
-      }
-    }
-    priceLoads(placed)
-    priceSeriesAndGroups(placed)
-  }
-
-  private typealias Placed = [(index: Int, activity: Problem.Activity, at: Placement)]
-
-  private mutating func priceLoads(_ placed: Placed) {
-    let weights = problem.weights
-    var districtWeeks: [HolderDay: Int] = [:]
-    var teamWeeks: [HolderDay: Int] = [:]
-    var tours: [HolderDay: [(start: Int, index: Int, district: Int)]] = [:]
-    for (index, activity, at) in placed {
-      for day in days(activity, at) {
-        let week = problem.days[day].week
-        districtWeeks[.init(holder: activity.district, day: week), default: 0] += activity.duration
-        for team in at.teams {
-          teamWeeks[.init(holder: team, day: week), default: 0] += activity.duration
-          tours[.init(holder: team, day: day), default: []]
-            .append((at.start, index, activity.district))
-        }
-      }
-    }
-    for (key, load) in districtWeeks {
-      let target = problem.districts[key.holder].weekTarget
-      if load > target { cost(.weekDistrict, weights.weekDistrict * (load - target)) }
-    }
-    for (key, load) in teamWeeks {
-      let target = problem.teams[key.holder].weekTarget
-      if load > target { cost(.weekTeam, weights.weekTeam * (load - target)) }
-    }
-    for (key, stops) in tours {
-      let home = problem.teams[key.holder].home
-      let way =
-        [home]
-        + stops.sorted { ($0.start, $0.index) < ($1.start, $1.index) }
-        .map(\.district) + [home]
-      for (from, to) in zip(way, way.dropFirst()) {
-        cost(.travel, weights.travel * problem.travel.distance(from, to))
-      }
-    }
-    for (index, township) in problem.townships.enumerated() {
-      let held = placed.filter { $0.at.venue.map { problem.venues[$0].township } == index }.count
-      cost(.township, weights.township * max(0, township.target - held))
-    }
-    for (index, district) in problem.districts.enumerated() {
-      for quarter in Set(problem.days.map(\.quarter)) {
-        let held = placed.filter {
-          $0.activity.district == index && problem.days[$0.at.day].quarter == quarter
-        }.count
-        cost(.quarter, weights.quarter * max(0, district.quarterTarget - held))
-      }
-    }
-  }
-
-  private mutating func priceSeriesAndGroups(_ placed: Placed) {
-    for (index, series) in problem.series.enumerated() {
-      let own = placed.filter { $0.activity.series == index }
-      if own.isEmpty { continue }
-      let days = Set(own.map(\.at.day)).count
-      let venues = Set(own.compactMap(\.at.venue)).count
-      cost(.seriesDays, series.minDaysWeight * max(0, series.minDays - days))
-      cost(.seriesVenue, series.sameVenueWeight * max(0, venues - 1))
-    }
-    for (index, group) in problem.groups.enumerated() {
-      var used: Set<HolderDay> = []
-      for (_, activity, at) in placed where activity.groups.contains(index) {
-        for day in days(activity, at) {
-          for period in periods(activity, at) { used.insert(.init(holder: day, day: period)) }
-        }
-      }
-      for cell in used
-      where !used.contains(.init(holder: cell.holder, day: cell.day - 1))
-        && !used.contains(.init(holder: cell.holder, day: cell.day + 1))
-      {
-        cost(.compactness, group.compactness)
-      }
-    }
   }
 }

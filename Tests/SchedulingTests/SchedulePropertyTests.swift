@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `the full score agrees with the checker on placements that break rules`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     let placements = SmallProblem.anyPlacements(of: problem, seed: seed)
     let count = score(of: placements, in: problem)
     let checker = Checker(problem, placements)

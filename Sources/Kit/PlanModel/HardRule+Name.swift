@@ -27,6 +27,9 @@ extension HardRule {
     case .teamTravel: Text(zh: "队伍赶不过去", en: "the team cannot get there in time")
     case .teamMaxPerDay: Text(zh: "队伍当天已满", en: "the team's day is full")
     case .equipment: Text(zh: "人员或设备不够", en: "too few staff or too little equipment")
+    case .teamLoad: Text(zh: "队伍当天运不了这么多", en: "more than the team can carry that day")
+    case .stock: Text(zh: "物资不够", en: "too few goods in stock")
+    case .budget: Text(zh: "经费不够", en: "not enough money left")
     }
   }
 }

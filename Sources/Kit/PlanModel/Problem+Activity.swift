@@ -4,10 +4,14 @@ extension Problem {
     public var id: String
     public var kind: Int
     public var district: Int
-    /// Periods on each of its days.
+    /// Periods on each of its days, unless its start is among `lengths`.
     public var duration: Int
+    /// Starts at which it takes another time than `duration`.
+    public var lengths: [Length] = []
     /// Consecutive days, all at the same hours and in the same venue; 1 for most.
     public var span: Int
+    /// Classes of day after its first on which it rests: nothing is held and no rule asked.
+    public var rests = DayClasses.none
     /// First and last day on which it may begin.
     public var window: ClosedRange<Int>
     /// Bit `DayKind.bit` for each kind of day allowed.
@@ -22,16 +26,29 @@ extension Problem {
     /// The only venues it accepts; empty: any of the right type in its district.
     public var venues: [Int]
     public var isIndoor: Bool
+    /// Whether it stays out of others' way in its venue, as a desk in a hall does: it takes no
+    /// room, and is not kept out by who has the venue.
+    public var sharesVenue = false
+    /// Without a venue: whether it is held in the open, where heat counts.
+    public var isOutdoor = false
     /// One team for each entry, with that skill. Empty: it needs no team.
     public var skills: [Int]
     public var uses: [Use]
+    /// What its first team carries to it, in the units of `Team.load`.
+    public var load = 0
+    /// What it takes out of stocks.
+    public var draws: [Draw] = []
     /// 1 to 3; what leaving it out costs is `Weights.priority`.
     public var priority: Int
     public var employers: [Int]
-    /// Whether it must be published ahead (`Rules.publicityLead`).
+    /// Whether it must be published ahead.
     public var isPublic: Bool
-    /// Day of filing, from which lead times count; may lie before the horizon.
+    /// Days ahead, where they are not `Rules.publicityLead`.
+    public var publicityLead: Int?
+    /// Day from which lead times count; may lie before the horizon.
     public var submitted: Int
+    /// Day on which it was asked for, which decides between equals; nil: with `submitted`.
+    public var filed: Int?
     public var series: Int?
     public var groups: [Int]
     /// Cells it must not touch.
@@ -52,16 +69,32 @@ extension Problem {
       }
     }
 
-    /// Periods of one day, a bit each.
-    public struct Cells: Hashable, Sendable {
-      public var day: Int
-      public var periods: UInt32
+    /// An amount out of a stock.
+    public struct Draw: Hashable, Sendable {
+      public var stock: Int
+      public var amount: Int
+      /// Whether every day of the activity takes the amount, or its first day alone.
+      public var isDaily: Bool
 
-      public init(day: Int, periods: UInt32) {
-        self.day = day
+      public init(stock: Int, amount: Int, isDaily: Bool = false) {
+        self.stock = stock
+        self.amount = amount
+        self.isDaily = isDaily
+      }
+    }
+
+    /// The periods that it takes when it begins at one start.
+    public struct Length: Hashable, Sendable {
+      public var start: Int
+      public var periods: Int
+
+      public init(start: Int, periods: Int) {
+        self.start = start
         self.periods = periods
       }
     }
+
+    public typealias Cells = Problem.Cells
 
     public struct Preference: Hashable, Sendable {
       /// A rest day would be better.

@@ -24,13 +24,15 @@ public struct Problem: Sendable {
   public var series: [Series]
   public var activities: [Activity]
   public var precedences: [Precedence]
+  public var stocks: [Stock]
 
   public init(
     name: String, grid: TimeGrid = .halfHours, days: [Day] = [], rules: Rules = Rules(),
     weights: Weights = Weights(), kinds: [Kind] = [], venueTypes: [String] = [],
     districts: [District] = [], townships: [Township] = [], travel: Travel = Travel(),
     venues: [Venue] = [], teams: [Team] = [], resources: [Resource] = [], groups: [Group] = [],
-    series: [Series] = [], activities: [Activity] = [], precedences: [Precedence] = []
+    series: [Series] = [], activities: [Activity] = [], precedences: [Precedence] = [],
+    stocks: [Stock] = []
   ) {
     self.name = name
     self.grid = grid
@@ -49,6 +51,7 @@ public struct Problem: Sendable {
     self.series = series
     self.activities = activities
     self.precedences = precedences
+    self.stocks = stocks
   }
 }
 
@@ -74,7 +77,9 @@ extension Problem {
   public struct Rules: Hashable, Sendable {
     /// Periods in which outdoor activities pause on days of heat, one bit each.
     public var heatPeriods: UInt32 = 0
-    /// Days between filing and a public activity.
+    /// The longest that an activity may be outdoors on a day of heat, in periods.
+    public var heatLimit = Int.max
+    /// Days between filing and a public activity that does not say its own.
     public var publicityLead = 7
     /// Expected people from which a licence is needed (State Council order 505, Art. 2).
     public var permitAttendance = 1000
@@ -116,6 +121,8 @@ extension Problem {
     public var marketDays: DaySet
     /// Days with a forecast maximum at which outdoor work pauses (37 °C or more).
     public var heatDays: DaySet
+    /// Periods of single days lost to heat besides, as a forecast and the rules ask.
+    public var heatCells: [Cells] = []
     /// Periods of activity a week above which the load costs.
     public var weekTarget: Int
     /// Activities a quarter below which coverage costs.
@@ -156,6 +163,10 @@ extension Problem {
     /// Periods that a team needs for one point of distance between two activities of a day; 0
     /// lets it be at both ends at once, as the benchmark does.
     public var periodsPerPoint: Int
+    /// Points that `periodsPerPoint` periods reach; roads are often faster than a point a period.
+    public var pointsPerStep = 1
+    /// Periods that a team needs between two stops besides the way, to clear up and set up.
+    public var changeover = 0
 
     public init(block: Int = 1, matrix: [[Int]] = [], periodsPerPoint: Int = 0) {
       self.block = block
@@ -170,78 +181,15 @@ extension Problem {
       if matrix.isEmpty { return 0 }
       return a / block == b / block ? matrix[a][b % block] : Travel.unreachable
     }
-  }
 
-  public struct Venue: Hashable, Sendable {
-    public var id: String
-    public var district: Int
-    public var township: Int?
-    public var type: Int
-    public var capacity: Int
-    public var isIndoor: Bool
-    /// Bit `DayKind.bit` is set for each kind of day on which it opens.
-    public var openDayKinds: UInt8
-    public var closedDays: DaySet
-    /// Periods of every day in which it is closed.
-    public var closedPeriods: UInt32
-    /// Whether it takes any number of activities at once, like a street or a place that nobody
-    /// books.
-    public var isShared: Bool
-
-    public init(
-      id: String, district: Int, township: Int? = nil, type: Int, capacity: Int, isIndoor: Bool,
-      openDayKinds: UInt8 = 0b111, closedDays: DaySet = DaySet(), closedPeriods: UInt32 = 0,
-      isShared: Bool = false
-    ) {
-      self.id = id
-      self.district = district
-      self.township = township
-      self.type = type
-      self.capacity = capacity
-      self.isIndoor = isIndoor
-      self.openDayKinds = openDayKinds
-      self.closedDays = closedDays
-      self.closedPeriods = closedPeriods
-      self.isShared = isShared
+    /// Periods that a team needs between the end of one stop and the start of another.
+    public func periods(from a: Int, to b: Int) -> Int {
+      let way = distance(a, b) * periodsPerPoint
+      return changeover + (way + pointsPerStep - 1) / pointsPerStep
     }
-  }
 
-  public struct Team: Hashable, Sendable {
-    public var id: String
-    public var home: Int
-    public var serves: [Int]
-    public var skills: [Int]
-    public var offDays: DaySet
-    public var maxPerDay: Int
-    public var weekTarget: Int
-
-    public init(
-      id: String, home: Int, serves: [Int], skills: [Int], offDays: DaySet = DaySet(),
-      maxPerDay: Int = 2, weekTarget: Int = .max
-    ) {
-      self.id = id
-      self.home = home
-      self.serves = serves
-      self.skills = skills
-      self.offDays = offDays
-      self.maxPerDay = maxPerDay
-      self.weekTarget = weekTarget
-    }
-  }
-
-  /// Something of which there are several and which comes back: vehicles, stages, a unit's staff.
-  public struct Resource: Hashable, Sendable {
-    public var id: String
-    public var quantity: Int
-    /// Whether the quantity holds for a whole day (a person works for one fair a day) or for each
-    /// period on its own (a vehicle moves on at noon).
-    public var isPerDay: Bool
-
-    public init(id: String, quantity: Int, isPerDay: Bool = false) {
-      self.id = id
-      self.quantity = quantity
-      self.isPerDay = isPerDay
-    }
+    /// Whether the way between two stops takes any time at all.
+    public var takesTime: Bool { changeover > 0 || periodsPerPoint > 0 && !matrix.isEmpty }
   }
 
   /// Somebody who cannot be in two places: a lecturer, a leader, an employer.

@@ -50,28 +50,36 @@ public enum HardRule: String, CaseIterable, Sendable {
   case indoor
   /// Once for each of its days on which the venue is closed, all day or in its periods.
   case venueClosed = "venue_closed"
-  /// Once for each of its days of heat on which it is outdoors in the hours of heat.
+  /// Once for each of its days of heat on which it is outdoors in the hours of heat, or for longer
+  /// than such a day allows.
   case heat
   /// Once for each team without the skill of its slot, and for each team too few or too many.
   case teamSkill = "team_skill"
   /// Once for each team that does not serve the district.
   case teamArea = "team_area"
-  /// Once for each team and day off.
+  /// Once for each team and day on which it is off, all day or in the activity's periods.
   case teamOff = "team_off"
   /// Both ends are placed and their first days lie outside the lags.
   case precedence
   /// For each exclusive group and cell: activities there less one.
   case groupOverlap = "group_overlap"
-  /// For each venue that is not shared and cell: activities there less one.
+  /// For each venue that is not shared and cell: activities there that do not share it, less one.
   case venueOverlap = "venue_overlap"
   /// For each team and cell: activities there less one.
   case teamOverlap = "team_overlap"
-  /// For each pair of a team's activities of a day that do not overlap: too little time between.
+  /// For each pair of a team's activities of a day that do not overlap: too little time between
+  /// for the way and the changeover.
   case teamTravel = "team_travel"
   /// For each team and day: activities above its limit.
   case teamMaxPerDay = "team_max_per_day"
   /// For each resource and cell (or day): the amount above what there is.
   case equipment
+  /// For each team and day: what its activities have it carry above its load.
+  case teamLoad = "team_load"
+  /// For each stock of goods and day: what has been drawn by then above what had come in.
+  case stock
+  /// The same for money.
+  case budget
 }
 
 /// What costs, in the order in which reports list it.

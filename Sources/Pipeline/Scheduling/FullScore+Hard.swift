@@ -34,7 +34,7 @@ extension FullScore {
       add(.window)
     }
     if pin.start == nil, activity.starts >> placement.start & 1 == 0 { add(.start) }
-    let end = placement.start + activity.duration
+    let end = placement.start + activity.length(at: placement.start)
     if end > problem.grid.periodsPerDay { add(.start) }
     for cells in activity.forbidden where days.contains(cells.day) {
       for period in placement.start..<min(32, end) where cells.periods >> period & 1 == 1 {
@@ -46,6 +46,7 @@ extension FullScore {
   private mutating func countVenue(of activity: Problem.Activity, _ placement: Placement) {
     guard let index = placement.venue else {
       if activity.needsVenue { add(.venueType) }
+      if activity.isOutdoor { countHeat(of: activity, placement) }
       return
     }
     let venue = problem.venues[index]
@@ -57,17 +58,24 @@ extension FullScore {
     }
     if venue.capacity < activity.attendance, !problem.rules.softCapacity { add(.venueCapacity) }
     if activity.isIndoor, !venue.isIndoor { add(.indoor) }
-    let heatDays = problem.districts[activity.district].heatDays
-    var touchesHeat = false
-    var touchesClosed = false
-    for period in placement.start..<min(32, placement.start + activity.duration) {
-      if problem.rules.heatPeriods >> period & 1 == 1 { touchesHeat = true }
-      if venue.closedPeriods >> period & 1 == 1 { touchesClosed = true }
-    }
+    let taken = Periods.mask(
+      start: placement.start, length: activity.length(at: placement.start))
     for day in days(of: activity, placement) {
       let isOpen = venue.openDayKinds >> problem.days[day].kind.bit & 1 == 1
-      if !isOpen || touchesClosed || venue.closedDays.contains(day) { add(.venueClosed) }
-      if !venue.isIndoor, touchesHeat, heatDays.contains(day) { add(.heat) }
+      let closed = venue.closedCells.reduce(venue.closedPeriods) {
+        $1.day == day ? $0 | $1.periods : $0
+      }
+      if !isOpen || closed & taken != 0 || venue.closedDays.contains(day) { add(.venueClosed) }
+    }
+    if !venue.isIndoor { countHeat(of: activity, placement) }
+  }
+
+  private mutating func countHeat(of activity: Problem.Activity, _ placement: Placement) {
+    let length = activity.length(at: placement.start)
+    let taken = Periods.mask(start: placement.start, length: length)
+    for day in days(of: activity, placement) {
+      let hot = problem.heatPeriods(in: activity.district, on: day)
+      if hot & taken != 0 || hot != 0 && length > problem.rules.heatLimit { add(.heat) }
     }
   }
 
@@ -80,7 +88,12 @@ extension FullScore {
     for index in placement.teams {
       let team = problem.teams[index]
       if !team.serves.contains(activity.district) { add(.teamArea) }
-      for day in days(of: activity, placement) where team.offDays.contains(day) { add(.teamOff) }
+      let taken = Periods.mask(
+        start: placement.start, length: activity.length(at: placement.start))
+      for day in days(of: activity, placement) {
+        let isOff = team.offCells.contains { $0.day == day && $0.periods & taken != 0 }
+        if isOff || team.offDays.contains(day) { add(.teamOff) }
+      }
     }
   }
 
@@ -93,8 +106,7 @@ extension FullScore {
       if lag < precedence.minLag || lag > precedence.maxLag { add(.precedence) }
     }
     let periods = problem.grid.periodsPerDay
-    for run in holdings(of: \.venue).byHolderAndDay()
-    where !problem.venues[run.first!.holder].isShared {
+    for run in venueHoldings().byHolderAndDay() {
       for use in run.use(periods: periods) { add(.venueOverlap, use - 1) }
     }
     for run in groupHoldings().byHolderAndDay() where problem.groups[run.first!.holder].isExclusive
@@ -103,10 +115,11 @@ extension FullScore {
     }
     for run in resourceHoldings().byHolderAndDay() {
       let resource = problem.resources[run.first!.holder]
+      let quantity = resource.quantity(on: run.first!.day)
       if resource.isPerDay {
-        add(.equipment, run.reduce(0) { $0 + $1.amount } - resource.quantity)
+        add(.equipment, run.reduce(0) { $0 + $1.amount } - quantity)
       } else {
-        for use in run.use(periods: periods) { add(.equipment, use - resource.quantity) }
+        for use in run.use(periods: periods) { add(.equipment, use - quantity) }
       }
     }
     for run in teamHoldings().byHolderAndDay() {
@@ -114,21 +127,46 @@ extension FullScore {
       add(.teamMaxPerDay, run.count - problem.teams[run.first!.holder].maxPerDay)
       countTravelTime(in: run)
     }
+    for run in loadHoldings().byHolderAndDay() {
+      let load = problem.teams[run.first!.holder].load
+      add(.teamLoad, max(load, run.reduce(0) { $0 + $1.amount }) - load)
+    }
+  }
+
+  /// Days on which more has been drawn from a stock than had come in.
+  mutating func countStocks() {
+    for (index, stock) in problem.stocks.enumerated() {
+      var drawn = [Int](repeating: 0, count: problem.days.count)
+      for (_, activity, placement) in placed {
+        let days = days(of: activity, placement)
+        for draw in activity.draws where draw.stock == index {
+          for day in draw.isDaily ? days[...] : days.prefix(1) { drawn[day] += draw.amount }
+        }
+      }
+      var left = 0
+      for day in problem.days.indices {
+        left += stock.supplies.reduce(0) { $1.day == day ? $0 + $1.amount : $0 }
+        if day == 0 { left += stock.supplies.reduce(0) { $1.day < 0 ? $0 + $1.amount : $0 } }
+        guard stock.days.contains(day) else { continue }
+        left -= drawn[day]
+        add(stock.isMoney ? .budget : .stock, -left)
+      }
+    }
   }
 
   /// Pairs of a team's day that leave it too little time on the road. Pairs that overlap are
   /// counted as overlaps alone.
   private mutating func countTravelTime(in run: ArraySlice<Holding>) {
-    let pace = problem.travel.periodsPerPoint
-    guard pace > 0 else { return }
+    guard problem.travel.takesTime else { return }
     for first in run.indices {
       for second in run.indices where second > first {
         let a = run[first]
         let b = run[second]
         if b.start < a.end { continue }
-        let distance = problem.travel.distance(
-          problem.activities[a.activity].district, problem.activities[b.activity].district)
-        if b.start - a.end < distance * pace { add(.teamTravel) }
+        let needed = problem.travel.periods(
+          from: problem.activities[a.activity].district,
+          to: problem.activities[b.activity].district)
+        if b.start - a.end < needed { add(.teamTravel) }
       }
     }
   }
@@ -143,14 +181,26 @@ extension FullScore {
         days(of: activity, placement).map { day in
           Holding(
             holder: holder, day: day, start: placement.start,
-            end: placement.start + activity.duration, activity: index, amount: amount)
+            end: placement.start + activity.length(at: placement.start), activity: index,
+            amount: amount)
         }
       }
     }
   }
 
-  private func holdings(of venue: KeyPath<Placement, Int?>) -> [Holding] {
-    holdings { _, placement in placement[keyPath: venue].map { [($0, 1)] } ?? [] }
+  /// Only where somebody has the venue to himself.
+  private func venueHoldings() -> [Holding] {
+    holdings { activity, placement in
+      guard let venue = placement.venue, !activity.sharesVenue, !problem.venues[venue].isShared
+      else { return [] }
+      return [(venue, 1)]
+    }
+  }
+
+  private func loadHoldings() -> [Holding] {
+    holdings { activity, placement in
+      activity.load > 0 ? placement.teams.prefix(1).map { ($0, activity.load) } : []
+    }
   }
 
   func teamHoldings() -> [Holding] {
@@ -179,7 +229,7 @@ extension Problem.Rules {
   /// Days between filing and an activity.
   func lead(of activity: Problem.Activity) -> Int {
     max(
-      activity.isPublic ? publicityLead : 0,
+      activity.isPublic ? activity.publicityLead ?? publicityLead : 0,
       activity.attendance >= permitAttendance ? permitLead : 0)
   }
 }

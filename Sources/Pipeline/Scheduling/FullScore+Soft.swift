@@ -88,10 +88,11 @@ extension FullScore {
     var visits = [Int](repeating: 0, count: problem.townships.count)
     var coverage = [Int](repeating: 0, count: problem.districts.count * quarters)
     for (_, activity, placement) in placed {
+      let length = activity.length(at: placement.start)
       for day in days(of: activity, placement) {
         let week = problem.days[day].week
-        districtLoads[activity.district * weeks + week] += activity.duration
-        for team in placement.teams { teamLoads[team * weeks + week] += activity.duration }
+        districtLoads[activity.district * weeks + week] += length
+        for team in placement.teams { teamLoads[team * weeks + week] += length }
       }
       if let township = placement.venue.flatMap({ problem.venues[$0].township }) {
         visits[township] += 1

@@ -18,6 +18,7 @@ public func score(
   var count = FullScore(problem: problem, placements: placements)
   count.countHardRulesOfOne()
   count.countHardRulesOfSeveral()
+  count.countStocks()
   count.countSoftRulesOfOne()
   count.countSpacing()
   count.countLoadsAndCoverage()
@@ -66,9 +67,9 @@ struct FullScore {
     }
   }
 
-  /// The days of the horizon that an activity takes.
-  func days(of activity: Problem.Activity, _ placement: Placement) -> Range<Int> {
-    placement.day..<min(problem.days.count, placement.day + activity.span)
+  /// The days of the horizon on which an activity takes place.
+  func days(of activity: Problem.Activity, _ placement: Placement) -> [Int] {
+    problem.days(of: activity, from: placement.day)
   }
 }
 
