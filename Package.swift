@@ -65,6 +65,7 @@ let package = Package(
 
     // Formats: bytes to values and back.
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
+    room("MarkedJSON", on: "Formats", ["Diagnostics"]),
     room("Tabular", on: "Formats", ["Diagnostics"]),
     room("ICalendar", on: "Formats", ["CivilTime"]),
 
@@ -113,6 +114,7 @@ let package = Package(
     tests(of: "Fingerprints"),
     tests(of: "CampaignKit", values + ["CampaignKitTesting", "MarkedYAML"]),
     tests(of: "MarkedYAML", ["Diagnostics", "ConfigValue"]),
+    tests(of: "MarkedJSON", ["Diagnostics"]),
     tests(of: "Tabular", ["Diagnostics"]),
     tests(of: "ICalendar", ["CivilTime"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
