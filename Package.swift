@@ -67,7 +67,7 @@ let package = Package(
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
     room("MarkedJSON", on: "Formats", ["Diagnostics"]),
     room("Tabular", on: "Formats", ["Diagnostics"]),
-    room("ICalendar", on: "Formats", ["CivilTime"]),
+    room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"]),
 
     // Pipeline: the five stages, which never see one another, and the road through them.
     room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "MarkedYAML", ["Diagnostics", "ConfigValue"]),
     tests(of: "MarkedJSON", ["Diagnostics"]),
     tests(of: "Tabular", ["Diagnostics"]),
-    tests(of: "ICalendar", ["CivilTime"]),
+    tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
     tests(of: "Expanding", values + ["CampaignKit", "CampaignKitTesting"]),
     tests(of: "Scheduling", ["CivilTime", "PlanModel"]),

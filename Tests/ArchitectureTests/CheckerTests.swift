@@ -12,7 +12,7 @@ import Testing
     ("CLI", "import Foundation", "CLI imports Foundation"),
     ("Tabular", "import CYAML", "Tabular imports CYAML"),
     ("Tabular", "  internal import CampaignKit  // why", "Tabular imports CampaignKit"),
-    ("ICalendar", "@preconcurrency import Glibc", "ICalendar imports Glibc"),
+    ("Publishing", "@preconcurrency import Glibc", "Publishing imports Glibc"),
     ("Diagnostics", "import CivilTime", "Diagnostics imports CivilTime"),
     ("CivilTime", "import PlanModel", "CivilTime imports PlanModel"),
     ("PlanModel", "@_exported public import Diagnostics", "PlanModel hands on Diagnostics"),

@@ -32,7 +32,7 @@ enum House {
     "Swift": Set(kit.keys).union(formats).union(stages).union(records).union(apps),
     "Dispatch": ["PlanModel"],
     "Synchronization": ["PlanModel"],
-    "Glibc": ["Tabular", "Output", "CLI"],
+    "Glibc": ["ICalendar", "Tabular", "Output", "CLI"],
     "Testing": ["CampaignKitTesting"],
   ]
 
