@@ -29,6 +29,9 @@ struct AnchorTests {
     ("春节后3天", "2026-02-20", "春节后3天"), ("春节前的周六", "2026-02-14", "春节前的周六"),
     ("second Saturday after 元宵", "2026-03-14", "元宵后第2个周六"),
     ("2027年春节", "2027-02-06", "2027年春节"), ("春节 2027", "2027-02-06", "2027年春节"),
+    ("三九", "2026-01-08", "三九"), ("数九", "2026-12-22", "一九"), ("九九后3天", "2026-03-06", "九九后3天"),
+    ("first day of spring rush", "2026-02-02", "春运首日"), ("寒食", "2026-04-04", "寒食"),
+    ("上巳节", "2026-04-19", "上巳"), ("下元节", "2026-11-23", "下元"),
     ("农民工日", "2026-11-01", "农民工日"), ("小年(南)", "2026-02-11", "南方小年"),
     ("3 days after first workday after 春节", "2026-02-27", "春节后首个工作日后3天"),
   ])
@@ -46,7 +49,9 @@ struct AnchorTests {
     let bases =
       Festival.allCases.map(Anchor.Base.festival)
       + SolarTerm.allCases.filter { $0 != .pureBrightness }.map(Anchor.Base.term)
-      + DogDays.allCases.map(Anchor.Base.dogDays) + [.springRush(.first), .springRush(.last)]
+      + DogDays.allCases.map(Anchor.Base.dogDays) + (1...9).map(Anchor.Base.winterNine) + [
+        .springRush(.first), .springRush(.last),
+      ]
     for base in bases {
       let anchor = Anchor(base, shifts: [.days(-3), .workdayOnOrBefore])
       #expect(try Anchor.parse(anchor.chinese).get() == anchor)

@@ -4,7 +4,12 @@ import Testing
 struct HolidayTests {
   let calendar = ChineseCalendar()
 
-  @Test(arguments: [(2024, 251), (2025, 248), (2026, 248)])
+  @Test(arguments: [
+    (2004, 252), (2005, 250), (2006, 251), (2007, 249), (2008, 251), (2009, 250), (2010, 250),
+    (2011, 250), (2012, 249), (2013, 250), (2014, 250), (2015, 249), (2016, 250), (2017, 249),
+    (2018, 250), (2019, 250), (2020, 249), (2021, 250), (2022, 249), (2023, 249), (2024, 251),
+    (2025, 248), (2026, 248),
+  ])
   func `a year has as many workdays as its notice leaves`(year: Int, count: Int) {
     let days = CivilDate(year: year, month: 1, day: 1)!...CivilDate(year: year, month: 12, day: 31)!
     #expect(calendar.workdays(in: days).count == count)
@@ -142,12 +147,18 @@ struct HolidayTests {
 
   @Test func `the notices known have all their rows and nothing odd`() {
     let rows = HolidayTable.builtIn.rows
-    #expect(HolidayTable.builtIn.years == [2024, 2025, 2026])
+    #expect(HolidayTable.builtIn.years == Array(2004...2026))
     #expect(
       (2024...2026).map { year in rows.count { $0.noticeYear == year } } == [
         36, 33, 39,
       ])
-    #expect(HolidayTable.problems(in: rows).isEmpty)
+    // The one day that is none of the seven holidays, with a notice of its own.
+    let odd = HolidayTable.problems(in: rows)
+    #expect(odd.allSatisfy { $0.reason == .unknownHoliday("抗战胜利70周年纪念日") })
+    #expect(
+      odd.map { rows[$0.row].date.description } == [
+        "2015-09-03", "2015-09-04", "2015-09-05", "2015-09-06",
+      ])
   }
 
   @Test(arguments: [
@@ -165,6 +176,34 @@ struct HolidayTests {
     #expect(PublicHoliday.allCases.flatMap { $0.statutoryDays(in: 2027) }.count == 13)
     let all = CivilDate("2027-01-01")!...CivilDate("2027-12-31")!
     #expect(all.count { calendar.kind(of: $0) == .holiday } == 13)
+  }
+
+  @Test(arguments: [
+    ("2006-12-30", "元旦", "国务院办公厅关于2007年部分节假日安排的通知（国办发明电〔2006〕49号）", true),
+    ("2007-12-31", "元旦", "国务院办公厅关于2008年部分节假日安排的通知", false),
+    ("2012-10-05", "中秋节、国庆节", "国务院办公厅关于2012年部分节假日安排的通知（国办发明电〔2011〕45号）", false),
+    (
+      "2015-09-04", "抗战胜利70周年纪念日",
+      "国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知（国发明电〔2015〕1号）", false
+    ),
+    ("2019-05-05", "劳动节", "国务院办公厅关于调整2019年劳动节假期安排的通知（国办发明电〔2019〕3号）", true),
+    ("2020-02-01", "春节", "国务院办公厅关于延长2020年春节假期的通知（国办发明电〔2020〕1号）", false),
+    ("2026-02-14", "春节", "国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）", true),
+  ])
+  func `each row names its notice`(date: String, name: String, notice: String, isWorked: Bool) {
+    let row = HolidayTable.builtIn.row(on: CivilDate(date)!)
+    #expect(row?.name == name)
+    #expect(row?.notice == notice)
+    #expect(row?.kind == (isWorked ? .work : .rest))
+  }
+
+  @Test(arguments: [
+    (1949, 0), (1950, 7), (1999, 7), (2000, 10), (2008, 11), (2014, 11), (2025, 13),
+  ])
+  func `statutory days follow the edition of the rules in force`(year: Int, count: Int) {
+    #expect(PublicHoliday.allCases.flatMap { $0.statutoryDays(in: year) }.count == count)
+    let days = CivilDate(year: year, month: 1, day: 1)!...CivilDate(year: year, month: 12, day: 31)!
+    #expect(days.count { PublicHoliday.statutory(on: $0) != nil } == count)
   }
 
   @Test(arguments: 1950...2099)

@@ -34,6 +34,7 @@ extension Anchor.Base {
         + LunarNames.month(month, isLeap: isLeap) + LunarNames.day(day)
     case .term(let term): term.chinese
     case .dogDays(let period): period.chinese
+    case .winterNine(let period): Anchor.chineseNine(period)
     case .springRush(let edge): edge == .first ? "春运首日" : "春运末日"
     case .weekday(let weekday, let number, let month):
       "\(month)月\(Anchor.chineseOrdinal(number))\(weekday.chinese)"
@@ -49,6 +50,7 @@ extension Anchor.Base {
     case .lunar(let month, let day, let isLeap): "lunar \(isLeap ? "leap " : "")\(month)-\(day)"
     case .term(let term): term.english
     case .dogDays(let period): period.english
+    case .winterNine(let period): Anchor.englishNine(period)
     case .springRush(let edge): "\(edge == .first ? "first" : "last") day of Spring Rush"
     case .weekday(let weekday, let number, let month):
       "\(Anchor.englishOrdinal(number)) \(weekday.englishName) of \(Anchor.englishMonth(month))"
@@ -113,6 +115,16 @@ extension Anchor {
         (11...13).contains(number % 100) ? "th" : ["th", "st", "nd", "rd"][min(number % 10, 4) % 4]
       return "\(number)\(suffix)"
     }
+  }
+
+  /// `三九`.
+  static func chineseNine(_ period: Int) -> String { LunarNames.digits[period] + "九" }
+
+  /// `third nine`.
+  static func englishNine(_ period: Int) -> String {
+    [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ][period - 1] + " nine"
   }
 
   static func englishMonth(_ month: Int) -> String {

@@ -33,6 +33,9 @@ extension Anchor {
         year: month == 12 ? year - 1 : year, month: month, day: day, isLeapMonth: isLeapMonth)?.date
     case .term(let term): term.date(in: year)
     case .dogDays(let period): period.firstDay(in: year)
+    case .winterNine(let period):
+      // The third nine and those after it lie in the year after the solstice.
+      WinterNine.firstDay(of: period, inWinterOf: period <= 2 ? year : year - 1)
     case .springRush(.first): SpringRush.days(in: year)?.lowerBound
     case .springRush(.last): SpringRush.days(in: year)?.upperBound
     case .weekday(let weekday, let number, let month):
@@ -94,7 +97,9 @@ extension Anchor {
     case .lunar(month: 12, _, _):
       LunarDate.supportedYears.lowerBound + 1...LunarDate.supportedYears.upperBound + 1
     case .lunar, .springRush: LunarDate.supportedYears
-    case .term, .dogDays: SolarTerm.supportedYears
+    case .winterNine(3...):
+      SolarTerm.supportedYears.lowerBound + 1...SolarTerm.supportedYears.upperBound + 1
+    case .term, .dogDays, .winterNine: SolarTerm.supportedYears
     case .festival(let festival): festival.supportedYears
     case .monthDay, .weekday, .workday, .monthEnd: 1...9999
     }

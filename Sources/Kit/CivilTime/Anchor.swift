@@ -16,6 +16,9 @@ public struct Anchor: Hashable, Sendable {
     case term(SolarTerm)
     /// The first day of a period of the dog days.
     case dogDays(DogDays)
+    /// The first day of one of the nine periods of 数九, 1-9, that lies in the Gregorian year: 三九
+    /// of 2026 is in January, 一九 of 2026 in December.
+    case winterNine(Int)
     /// The first or the last day of 春运.
     case springRush(Edge)
     /// The n-th weekday of a month; counted from the end where negative.

@@ -96,6 +96,11 @@ enum AnchorVocabulary {
     }
     add(["头伏", "入伏"], .dogDays(.first))
     add(["二伏"], .dogDays(.middle))
+    for period in 1...9 {
+      let base = Anchor.Base.winterNine(period)
+      add([Anchor.chineseNine(period), Anchor.englishNine(period)], base)
+    }
+    add(["数九", "入九"], .winterNine(1))
     add(["春运首日", "春运开始", "春运第一天", "first day of spring rush"], .springRush(.first))
     add(["春运末日", "春运结束", "春运最后一天", "last day of spring rush"], .springRush(.last))
     return entries
@@ -113,6 +118,10 @@ extension Festival {
     case .springFestival: ["大年初一", "农历新年", "Chinese New Year", "Lunar New Year"]
     case .lantern: ["元宵节"]
     case .dragonHead: ["二月二"]
+    case .doubleThird: ["上巳节", "Double Third"]
+    case .coldFood: ["寒食节"]
+    case .winterClothes: ["寒衣"]
+    case .lowerPrimordial: ["下元节"]
     case .pureBrightness: ["清明节", "Pure Brightness", "Tomb Sweeping Day"]
     case .dragonBoat: ["端午节", "Dragon Boat"]
     case .doubleSeventh: ["七夕节", "Qixi"]

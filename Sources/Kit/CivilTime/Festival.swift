@@ -1,8 +1,8 @@
 /// A day that is known by name and comes once a year.
 public enum Festival: String, CaseIterable, Sendable {
   case laba, littleYearNorth, littleYearSouth, newYearsEve
-  case springFestival, lantern, dragonHead, pureBrightness, dragonBoat, doubleSeventh, ghost
-  case midAutumn, doubleNinth
+  case springFestival, lantern, dragonHead, doubleThird, coldFood, pureBrightness, dragonBoat
+  case doubleSeventh, ghost, midAutumn, doubleNinth, winterClothes, lowerPrimordial
   case newYear, womensDay, labourDay, youthDay, childrensDay, partyDay, armyDay, teachersDay
   case nationalDay
   /// 重庆农民工日: the first Sunday of November, since 2007.
@@ -21,6 +21,8 @@ public enum Festival: String, CaseIterable, Sendable {
       return LunarDate(year: month == 12 ? year - 1 : year, month: month, day: day)?.date
     case .term(let term):
       return term.date(in: year)
+    case .eve(let term):
+      return term.date(in: year)?.adding(days: -1)
     case .newYearsEve:
       return LunarDate(year: year, month: 1, day: 1)?.date.adding(days: -1)
     case .firstSundayOfNovember:
@@ -50,7 +52,7 @@ public enum Festival: String, CaseIterable, Sendable {
     case .lunar(month: 12, _):
       LunarDate.supportedYears.lowerBound + 1...LunarDate.supportedYears.upperBound + 1
     case .lunar, .newYearsEve: LunarDate.supportedYears
-    case .term: SolarTerm.supportedYears
+    case .term, .eve: SolarTerm.supportedYears
     case .firstSundayOfNovember: Festival.firstMigrantWorkersDay...9999
     }
   }
@@ -67,6 +69,8 @@ public enum Festival: String, CaseIterable, Sendable {
     case gregorian(month: Int, day: Int)
     case lunar(month: Int, day: Int)
     case term(SolarTerm)
+    /// The day before a term.
+    case eve(SolarTerm)
     case newYearsEve
     case firstSundayOfNovember
   }
@@ -80,12 +84,16 @@ public enum Festival: String, CaseIterable, Sendable {
     case .springFestival: .lunar(month: 1, day: 1)
     case .lantern: .lunar(month: 1, day: 15)
     case .dragonHead: .lunar(month: 2, day: 2)
+    case .doubleThird: .lunar(month: 3, day: 3)
+    case .coldFood: .eve(.pureBrightness)
     case .pureBrightness: .term(.pureBrightness)
     case .dragonBoat: .lunar(month: 5, day: 5)
     case .doubleSeventh: .lunar(month: 7, day: 7)
     case .ghost: .lunar(month: 7, day: 15)
     case .midAutumn: .lunar(month: 8, day: 15)
     case .doubleNinth: .lunar(month: 9, day: 9)
+    case .winterClothes: .lunar(month: 10, day: 1)
+    case .lowerPrimordial: .lunar(month: 10, day: 15)
     case .newYear: .gregorian(month: 1, day: 1)
     case .womensDay: .gregorian(month: 3, day: 8)
     case .labourDay: .gregorian(month: 5, day: 1)
@@ -108,12 +116,16 @@ public enum Festival: String, CaseIterable, Sendable {
     case .springFestival: ("春节", "Spring Festival")
     case .lantern: ("元宵", "Lantern Festival")
     case .dragonHead: ("龙抬头", "Dragon Head Day")
+    case .doubleThird: ("上巳", "Double Third Festival")
+    case .coldFood: ("寒食", "Cold Food Festival")
     case .pureBrightness: ("清明", "Qingming")
     case .dragonBoat: ("端午", "Dragon Boat Festival")
     case .doubleSeventh: ("七夕", "Qixi Festival")
     case .ghost: ("中元", "Ghost Festival")
     case .midAutumn: ("中秋", "Mid-Autumn Festival")
     case .doubleNinth: ("重阳", "Double Ninth Festival")
+    case .winterClothes: ("寒衣节", "Winter Clothes Festival")
+    case .lowerPrimordial: ("下元", "Lower Primordial Festival")
     case .newYear: ("元旦", "New Year's Day")
     case .womensDay: ("妇女节", "Women's Day")
     case .labourDay: ("劳动节", "Labour Day")

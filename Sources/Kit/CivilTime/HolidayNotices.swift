@@ -1,68 +1,261 @@
-/// The State Council notices that are known, each holiday as its block of days off and the days
-/// worked to make up for it.
+/// The State Council notices that are known: every year from 2004 on.
+///
+/// Checked day by day against PyPI chinesecalendar (see `Tests/Judges/chinese-time`), and from 2006
+/// on against the texts of the notices. A weekend that only touches a holiday (`与周末连休`) is not
+/// part of its block.
+///
+/// NB: one sentence of one notice is left out: that of 2006 also makes Saturday 2005-12-31 a
+/// workday. The tables in common use have it as a day off, and so have we; a table of holidays in
+/// a workspace can say otherwise.
 enum HolidayNotices {
-  /// All days, each with the title of its notice.
-  static var rows: [HolidayRow] {
-    blocks.flatMap { block in
-      (block.off.map { ($0, HolidayRow.Kind.rest) } + block.work.map { ($0, .work) }).map {
-        HolidayRow(
-          date: $0.date(in: block.year), name: block.name, kind: $1, notice: title(of: block.year))
-      }
-    }
-  }
+  /// All days, each with its notice.
+  static var rows: [HolidayRow] { notices.flatMap(\.rows) }
 
-  private struct Block {
-    let year: Int
-    let name: String
-    let off: [MonthDay]
-    let work: [MonthDay]
-  }
-
-  private struct MonthDay {
-    let month: Int
-    let day: Int
-
-    func date(in year: Int) -> CivilDate {
-      guard let date = CivilDate(year: year, month: month, day: day) else {
-        preconditionFailure("the built-in notice of \(year) has no day \(month)-\(day)")
-      }
-      return date
-    }
-  }
-
-  private static func title(of year: Int) -> String {
-    "国务院办公厅关于\(year)年部分节假日安排的通知"
-  }
-
-  private static func days(_ month: Int, _ days: ClosedRange<Int>) -> [MonthDay] {
-    days.map { MonthDay(month: month, day: $0) }
-  }
-
-  private static func day(_ month: Int, _ day: Int) -> MonthDay {
-    MonthDay(month: month, day: day)
-  }
-
-  private static let blocks: [Block] = [
-    Block(year: 2024, name: "元旦", off: days(1, 1...1), work: []),
-    Block(year: 2024, name: "春节", off: days(2, 10...17), work: [day(2, 4), day(2, 18)]),
-    Block(year: 2024, name: "清明节", off: days(4, 4...6), work: [day(4, 7)]),
-    Block(year: 2024, name: "劳动节", off: days(5, 1...5), work: [day(4, 28), day(5, 11)]),
-    Block(year: 2024, name: "端午节", off: days(6, 10...10), work: []),
-    Block(year: 2024, name: "中秋节", off: days(9, 15...17), work: [day(9, 14)]),
-    Block(year: 2024, name: "国庆节", off: days(10, 1...7), work: [day(9, 29), day(10, 12)]),
-    Block(year: 2025, name: "元旦", off: days(1, 1...1), work: []),
-    Block(
-      year: 2025, name: "春节", off: days(1, 28...31) + days(2, 1...4), work: [day(1, 26), day(2, 8)]),
-    Block(year: 2025, name: "清明节", off: days(4, 4...6), work: []),
-    Block(year: 2025, name: "劳动节", off: days(5, 1...5), work: [day(4, 27)]),
-    Block(year: 2025, name: "端午节", off: days(5, 31...31) + days(6, 1...2), work: []),
-    Block(year: 2025, name: "国庆节、中秋节", off: days(10, 1...8), work: [day(9, 28), day(10, 11)]),
-    Block(year: 2026, name: "元旦", off: days(1, 1...3), work: [day(1, 4)]),
-    Block(year: 2026, name: "春节", off: days(2, 15...23), work: [day(2, 14), day(2, 28)]),
-    Block(year: 2026, name: "清明节", off: days(4, 4...6), work: []),
-    Block(year: 2026, name: "劳动节", off: days(5, 1...5), work: [day(5, 9)]),
-    Block(year: 2026, name: "端午节", off: days(6, 19...21), work: []),
-    Block(year: 2026, name: "国庆节", off: days(10, 1...7), work: [day(9, 20), day(10, 10)]),
-    Block(year: 2026, name: "中秋节", off: days(9, 25...27), work: []),
+  static let notices: [HolidayNotice] = [
+    HolidayNotice(
+      year: 2004, number: "",
+      lines: """
+        元旦 01-01
+        春节 01-22..01-28 班 01-17 01-18
+        劳动节 05-01..05-07 班 05-08 05-09
+        国庆节 10-01..10-07 班 10-09 10-10
+        """),
+    HolidayNotice(
+      year: 2005, number: "",
+      lines: """
+        元旦 01-01..01-03
+        春节 02-09..02-15 班 02-05 02-06
+        劳动节 05-01..05-07 班 04-30 05-08
+        国庆节 10-01..10-07 班 10-08 10-09
+        """),
+    HolidayNotice(
+      year: 2006, number: "国办发明电〔2005〕35号",
+      lines: """
+        元旦 01-01..01-03
+        春节 01-29..02-04 班 01-28 02-05
+        劳动节 05-01..05-07 班 04-29 04-30
+        国庆节 10-01..10-07 班 09-30 10-08
+        """),
+    HolidayNotice(
+      year: 2007, number: "国办发明电〔2006〕49号",
+      lines: """
+        元旦 01-01..01-03 班 2006-12-30 2006-12-31
+        春节 02-18..02-24 班 02-17 02-25
+        劳动节 05-01..05-07 班 04-28 04-29
+        国庆节 10-01..10-07 班 09-29 09-30
+        """),
+    HolidayNotice(
+      year: 2008, number: "",
+      lines: """
+        元旦 2007-12-30..2008-01-01 班 2007-12-29
+        春节 02-06..02-12 班 02-02 02-03
+        清明节 04-04..04-06
+        劳动节 05-01..05-03 班 05-04
+        端午节 06-07..06-09
+        中秋节 09-13..09-15
+        国庆节 09-29..10-05 班 09-27 09-28
+        """),
+    HolidayNotice(
+      year: 2009, number: "国办发明电〔2008〕42号",
+      lines: """
+        元旦 01-01..01-03 班 01-04
+        春节 01-25..01-31 班 01-24 02-01
+        清明节 04-04..04-06
+        劳动节 05-01..05-03
+        端午节 05-28..05-30 班 05-31
+        国庆节、中秋节 10-01..10-08 班 09-27 10-10
+        """),
+    HolidayNotice(
+      year: 2010, number: "国办发明电〔2009〕27号",
+      lines: """
+        元旦 01-01..01-03
+        春节 02-13..02-19 班 02-20 02-21
+        清明节 04-03..04-05
+        劳动节 05-01..05-03
+        端午节 06-14..06-16 班 06-12 06-13
+        中秋节 09-22..09-24 班 09-19 09-25
+        国庆节 10-01..10-07 班 09-26 10-09
+        """),
+    HolidayNotice(
+      year: 2011, number: "国办发明电〔2010〕40号",
+      lines: """
+        元旦 01-01..01-03
+        春节 02-02..02-08 班 01-30 02-12
+        清明节 04-03..04-05 班 04-02
+        劳动节 04-30..05-02
+        端午节 06-04..06-06
+        中秋节 09-10..09-12
+        国庆节 10-01..10-07 班 10-08 10-09
+        """),
+    HolidayNotice(
+      year: 2012, number: "国办发明电〔2011〕45号",
+      lines: """
+        元旦 01-01..01-03 班 2011-12-31
+        春节 01-22..01-28 班 01-21 01-29
+        清明节 04-02..04-04 班 03-31 04-01
+        劳动节 04-29..05-01 班 04-28
+        端午节 06-22..06-24
+        中秋节、国庆节 09-30..10-07 班 09-29
+        """),
+    HolidayNotice(
+      year: 2013, number: "国办发明电〔2012〕33号",
+      lines: """
+        元旦 01-01..01-03 班 01-05 01-06
+        春节 02-09..02-15 班 02-16 02-17
+        清明节 04-04..04-06 班 04-07
+        劳动节 04-29..05-01 班 04-27 04-28
+        端午节 06-10..06-12 班 06-08 06-09
+        中秋节 09-19..09-21 班 09-22
+        国庆节 10-01..10-07 班 09-29 10-12
+        """),
+    HolidayNotice(
+      year: 2014, number: "国办发明电〔2013〕28号",
+      lines: """
+        元旦 01-01
+        春节 01-31..02-06 班 01-26 02-08
+        清明节 04-05..04-07
+        劳动节 05-01..05-03 班 05-04
+        端午节 06-02
+        中秋节 09-08
+        国庆节 10-01..10-07 班 09-28 10-11
+        """),
+    HolidayNotice(
+      year: 2015, number: "",
+      lines: """
+        元旦 01-01..01-03 班 01-04
+        春节 02-18..02-24 班 02-15 02-28
+        清明节 04-05..04-06
+        劳动节 05-01
+        端午节 06-20..06-22
+        中秋节 09-27
+        国庆节 10-01..10-07 班 10-10
+        """),
+    HolidayNotice(
+      year: 2015, number: "国发明电〔2015〕1号",
+      title: "国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知",
+      lines: "抗战胜利70周年纪念日 09-03..09-05 班 09-06"),
+    HolidayNotice(
+      year: 2016, number: "国办发明电〔2015〕18号",
+      lines: """
+        元旦 01-01
+        春节 02-07..02-13 班 02-06 02-14
+        清明节 04-04
+        劳动节 05-01..05-02
+        端午节 06-09..06-11 班 06-12
+        中秋节 09-15..09-17 班 09-18
+        国庆节 10-01..10-07 班 10-08 10-09
+        """),
+    HolidayNotice(
+      year: 2017, number: "国办发明电〔2016〕17号",
+      lines: """
+        元旦 01-01..01-02
+        春节 01-27..02-02 班 01-22 02-04
+        清明节 04-02..04-04 班 04-01
+        劳动节 05-01
+        端午节 05-28..05-30 班 05-27
+        中秋节、国庆节 10-01..10-08 班 09-30
+        """),
+    HolidayNotice(
+      year: 2018, number: "国办发明电〔2017〕12号",
+      lines: """
+        元旦 01-01
+        春节 02-15..02-21 班 02-11 02-24
+        清明节 04-05..04-07 班 04-08
+        劳动节 04-29..05-01 班 04-28
+        端午节 06-18
+        中秋节 09-24
+        国庆节 10-01..10-07 班 09-29 09-30
+        """),
+    HolidayNotice(
+      year: 2019, number: "国办发明电〔2018〕15号",
+      lines: """
+        元旦 2018-12-30..2019-01-01 班 2018-12-29
+        春节 02-04..02-10 班 02-02 02-03
+        清明节 04-05
+        端午节 06-07
+        中秋节 09-13
+        国庆节 10-01..10-07 班 09-29 10-12
+        """),
+    HolidayNotice(
+      year: 2019, number: "国办发明电〔2019〕3号", title: "国务院办公厅关于调整2019年劳动节假期安排的通知",
+      lines: "劳动节 05-01..05-04 班 04-28 05-05"),
+    HolidayNotice(
+      year: 2020, number: "国办发明电〔2019〕16号",
+      lines: """
+        元旦 01-01
+        春节 01-24..01-30 班 01-19
+        清明节 04-04..04-06
+        劳动节 05-01..05-05 班 04-26 05-09
+        端午节 06-25..06-27 班 06-28
+        国庆节、中秋节 10-01..10-08 班 09-27 10-10
+        """),
+    // It also took back the make-up day of 1 February.
+    HolidayNotice(
+      year: 2020, number: "国办发明电〔2020〕1号", title: "国务院办公厅关于延长2020年春节假期的通知",
+      lines: "春节 01-31..02-02"),
+    HolidayNotice(
+      year: 2021, number: "国办发明电〔2020〕27号",
+      lines: """
+        元旦 01-01..01-03
+        春节 02-11..02-17 班 02-07 02-20
+        清明节 04-03..04-05
+        劳动节 05-01..05-05 班 04-25 05-08
+        端午节 06-12..06-14
+        中秋节 09-19..09-21 班 09-18
+        国庆节 10-01..10-07 班 09-26 10-09
+        """),
+    HolidayNotice(
+      year: 2022, number: "国办发明电〔2021〕11号",
+      lines: """
+        元旦 01-01..01-03
+        春节 01-31..02-06 班 01-29 01-30
+        清明节 04-03..04-05 班 04-02
+        劳动节 04-30..05-04 班 04-24 05-07
+        端午节 06-03..06-05
+        中秋节 09-10..09-12
+        国庆节 10-01..10-07 班 10-08 10-09
+        """),
+    HolidayNotice(
+      year: 2023, number: "国办发明电〔2022〕16号",
+      lines: """
+        元旦 2022-12-31..2023-01-02
+        春节 01-21..01-27 班 01-28 01-29
+        清明节 04-05
+        劳动节 04-29..05-03 班 04-23 05-06
+        端午节 06-22..06-24 班 06-25
+        中秋节、国庆节 09-29..10-06 班 10-07 10-08
+        """),
+    HolidayNotice(
+      year: 2024, number: "国办发明电〔2023〕7号",
+      lines: """
+        元旦 01-01
+        春节 02-10..02-17 班 02-04 02-18
+        清明节 04-04..04-06 班 04-07
+        劳动节 05-01..05-05 班 04-28 05-11
+        端午节 06-10
+        中秋节 09-15..09-17 班 09-14
+        国庆节 10-01..10-07 班 09-29 10-12
+        """),
+    HolidayNotice(
+      year: 2025, number: "国办发明电〔2024〕12号",
+      lines: """
+        元旦 01-01
+        春节 01-28..02-04 班 01-26 02-08
+        清明节 04-04..04-06
+        劳动节 05-01..05-05 班 04-27
+        端午节 05-31..06-02
+        国庆节、中秋节 10-01..10-08 班 09-28 10-11
+        """),
+    HolidayNotice(
+      year: 2026, number: "国办发明电〔2025〕7号",
+      lines: """
+        元旦 01-01..01-03 班 01-04
+        春节 02-15..02-23 班 02-14 02-28
+        清明节 04-04..04-06
+        劳动节 05-01..05-05 班 05-09
+        端午节 06-19..06-21
+        中秋节 09-25..09-27
+        国庆节 10-01..10-07 班 09-20 10-10
+        """),
   ]
 }

@@ -31,7 +31,8 @@ extension HolidayTable {
     let years = Set(rows.map(\.noticeYear)).sorted()
     return years.flatMap { year in
       let own = rows.indices.filter { rows[$0].noticeYear == year }
-      return PublicHoliday.allCases.compactMap { holiday in
+      return PublicHoliday.allCases.filter { !$0.statutoryDays(in: year).isEmpty }.compactMap {
+        holiday in
         let isGiven = own.contains { rows[$0].kind == .rest && holiday.isNamed(in: rows[$0].name) }
         return isGiven
           ? nil : HolidayProblem(row: own[0], reason: .missingHoliday(holiday, year: year))

@@ -34,7 +34,7 @@ public struct HolidayTable: Hashable, Sendable {
     self.firstDay = first
   }
 
-  /// The notices known when this was built: 2024, 2025 and 2026.
+  /// The notices known when this was built: all from 2004 to 2026.
   public static let builtIn = HolidayTable(rows: HolidayNotices.rows)
 
   /// No notice at all: every year is provisional.

@@ -73,7 +73,8 @@ public struct LunarDate: Hashable, Sendable {
     return table.length(at: table.index(ofMonth: month, isLeap: isLeapMonth))
   }
 
-  private init(checkedYear year: Int, _ month: Int, _ day: Int, _ isLeapMonth: Bool) {
+  /// A day that the caller knows to exist.
+  init(checkedYear year: Int, _ month: Int, _ day: Int, _ isLeapMonth: Bool) {
     self.year = year
     self.month = month
     self.day = day
