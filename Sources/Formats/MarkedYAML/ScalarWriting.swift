@@ -8,6 +8,12 @@ enum ScalarWriting {
   /// Plain if nobody can misread it, else in single quotes, else in double quotes.
   static func oneLine(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
+  /// In single quotes wherever they can hold the text, else in double quotes.
+  static func singleQuoted(_ text: String) -> String {
+    quoted(text.replacing("'", with: "")).first == "'"
+      ? "'" + text.replacing("'", with: "''") + "'" : escaped(text)
+  }
+
   static func quoted(_ text: String) -> String {
     var run = 0
     let needsEscapes = text.unicodeScalars.contains { scalar in
@@ -47,12 +53,15 @@ enum ScalarWriting {
 
   // MARK: Plain
 
-  private static func isPlain(_ text: String) -> Bool {
+  /// - Parameter numbersToo: takes `09:30` and `2026-03-01` as plain, which our reader does.
+  static func isPlain(_ text: String, numbersToo: Bool = false) -> Bool {
     var copy = text
-    return copy.withUTF8 { isPlain($0, text) }
+    return copy.withUTF8 { isPlain($0, text, numbersToo) }
   }
 
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
+  private static func isPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: String, _ numbersToo: Bool
+  ) -> Bool {
     guard let first = bytes.first, let last = bytes.last, bytes.count < 2000 else { return false }
     guard !"-?:,[]{}#&*!|>'\"%@` ".utf8.contains(first), last != UInt8(ascii: " "),
       last != UInt8(ascii: ":"), !text.hasPrefix("...")
@@ -64,7 +73,8 @@ enum ScalarWriting {
       if byte == UInt8(ascii: "#"), before == UInt8(ascii: " ") { return false }
       before = byte
     }
-    guard CoreSchema.resolve(bytes, text) == .string, text != "<<", !isNumberLike(bytes),
+    guard CoreSchema.resolve(bytes, text) == .string, text != "<<",
+      numbersToo || !isNumberLike(bytes),
       !otherReadersWords.contains(text.lowercased())
     else { return false }
     return !LookAlikes.deservesLook(bytes) || isPlainChinese(text)
@@ -91,7 +101,7 @@ enum ScalarWriting {
   /// Longer runs of blanks are broken up by escapes, because readers refuse very long ones.
   private static let longestRun = 64
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = "\""
     var run = 0
     for scalar in text.unicodeScalars {

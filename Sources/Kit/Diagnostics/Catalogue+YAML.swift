@@ -116,5 +116,5 @@ extension Catalogue {
       .yamlTooLarge, .yamlEmpty, .yamlEncoding, .yamlInvalidUTF8, .yamlControlCharacter,
       .yamlLineSeparator, .yamlBlankRun, .yamlScalarTooLong, .yamlTooManyValues, .yamlTooDeep,
       .yamlSecondDocument,
-    ] + yamlMeaning + yamlSyntax + yamlLookAlikes
+    ] + yamlMeaning + yamlSyntax + yamlLookAlikes + yamlEditing
 }
