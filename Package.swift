@@ -66,6 +66,8 @@ let package = Package(
     // Formats: bytes to values and back.
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
     room("MarkedJSON", on: "Formats", ["Diagnostics"]),
+    room(
+      "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"]),
     room("Tabular", on: "Formats", ["Diagnostics"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"]),
 
@@ -115,6 +117,7 @@ let package = Package(
     tests(of: "CampaignKit", values + ["CampaignKitTesting", "MarkedYAML"]),
     tests(of: "MarkedYAML", ["Diagnostics", "ConfigValue"]),
     tests(of: "MarkedJSON", ["Diagnostics"]),
+    tests(of: "Instances", ["Diagnostics", "PlanModel"]),
     tests(of: "Tabular", ["Diagnostics"]),
     tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),

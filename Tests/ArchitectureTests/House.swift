@@ -11,7 +11,7 @@ enum House {
     "CampaignKit": ["Diagnostics", "CivilTime", "ConfigValue", "PlanModel"],
     "CampaignKitTesting": ["CampaignKit"],
   ]
-  static let formats: Set<String> = ["MarkedYAML", "MarkedJSON", "Tabular", "ICalendar"]
+  static let formats: Set<String> = ["MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar"]
   static let stages: Set<String> = [
     "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
   ]

@@ -23,6 +23,7 @@ extension JSONReader {
     // What follows from a broken text is not worth a word.
     if hasFailed { return }
     problems.append(problem)
+    if problem.kind.severity == .error { errorCount += 1 }
     if problems.count == Self.problemLimit {
       problems.append(
         Problem(

@@ -33,6 +33,8 @@ public struct JSONReader: Sendable {
   /// The containers that are open, from the outside in.
   var path: [Step] = []
   var problems: [Problem] = []
+  /// The errors found so far, so that a caller can see whether a part was whole.
+  public internal(set) var errorCount = 0
 
   /// An open list or object: where it began, and which element or member is being read.
   struct Step: Sendable {
@@ -63,8 +65,8 @@ public struct JSONReader: Sendable {
     self.index = start
   }
 
-  /// Whether nothing is wrong so far.
-  public var isSound: Bool { problems.isEmpty }
+  /// Whether there is no error so far; warnings do not count.
+  public var isSound: Bool { errorCount == 0 }
 
   /// Where the next value begins, as an index of `bytes`; the end of the text if there is none.
   public var offset: Int {
@@ -76,12 +78,12 @@ public struct JSONReader: Sendable {
 
   /// Makes sure that nothing follows the value, and hands over what was wrong, by place.
   ///
-  /// - Returns: Whether nothing was wrong.
+  /// - Returns: Whether there was no error; warnings do not count.
   @discardableResult
   public mutating func end(issues: inout Issues) -> Bool {
     skipBlanks()
     if index < limit { fail(.jsonTrailingContent, at: index, ["found": sight(at: index)]) }
-    let isSound = problems.isEmpty
+    let isSound = isSound
     for diagnostic in diagnostics() { issues.append(diagnostic) }
     problems = []
     return isSound
