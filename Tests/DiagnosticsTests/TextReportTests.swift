@@ -189,3 +189,33 @@ import Testing
     TextReport(language: language).text(diagnostics) { _ in Array(source.text.utf8) }
   }
 }
+
+@Suite struct LongLineTests {
+  /// A megabyte on one line, as programs write JSON, is shown around the place alone.
+  @Test(arguments: [1, 700, 1_000, 1_001, 5_000, 299_999, 300_000, 300_001])
+  func `a long line is shown around its column`(column: Int) throws {
+    let digits = "0123456789"
+    let line = String(repeating: digits, count: 29_999) + "中文结尾的十个字符啊"
+    let place = SourceLocation(file: "long.json", line: 2, column: column)
+    let diagnostics = [1, column].map {
+      Diagnostic(
+        code: "x.y", severity: .error,
+        at: SourceLocation(file: "long.json", line: 2, column: $0), message: "wrong")
+    }
+    #expect(place.column == diagnostics[1].location.column)
+    let text = TextReport(language: .en).text(diagnostics) { _ in Array("[\n\(line)\n]".utf8) }
+    let block = text.split(separator: "\n").filter { $0.hasPrefix("2 |") || $0.hasPrefix("  |") }
+    #expect(block.count == 4)
+    #expect(block[0].hasPrefix("2 | 0123456789"))
+    #expect(block.allSatisfy { $0.count <= 101 })
+    let shown = Array(line.unicodeScalars)
+    let caret = try #require(block[3].firstIndex(of: "^"))
+    let offset = DisplayWidth.columns(of: String(block[3][..<caret]))
+    var columns = 0
+    let pointed = block[2].unicodeScalars.first { scalar in
+      columns += DisplayWidth.columns(of: String(scalar))
+      return columns > offset
+    }
+    #expect(pointed == (column <= shown.count ? shown[column - 1] : nil))
+  }
+}

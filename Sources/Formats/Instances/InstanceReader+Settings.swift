@@ -19,7 +19,9 @@ extension InstanceReader {
         switch key {
         case .date: date = Self.date(&reader) ?? date
         case .weekday: weekday = reader.int(in: 0...6) ?? 0
-        case .type: kind = DayKind.allCases.first { $0.bit == reader.int(in: 0...2) } ?? kind
+        case .type:
+          let bit = reader.int(in: 0...2)
+          kind = DayKind.allCases.first { $0.bit == bit } ?? kind
         case .week: week = reader.int(in: 0...Limits.horizon) ?? 0
         case .quarter: quarter = reader.int(in: 0...3) ?? 0
         }

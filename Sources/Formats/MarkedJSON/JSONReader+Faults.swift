@@ -114,6 +114,9 @@ extension JSONReader {
       }
       let text = quoted(offset..<min(limit, end + 1))
       return Text(zh: "文字 \(text)", en: "text \(text)")
+    case UInt8(ascii: "'"):
+      let end = bytes[(offset + 1)..<limit].prefix(80).firstIndex(of: UInt8(ascii: "'"))
+      return Text(quoted(offset..<(end ?? offset) + 1))
     case UInt8(ascii: "{"): return JSONKind.object.name
     case UInt8(ascii: "["): return JSONKind.array.name
     default:

@@ -34,7 +34,8 @@ public struct TextReport: Sendable {
       for place in places where files[place.file] == nil {
         files[place.file] = .some(source(place.file).map(SourceLines.init))
       }
-      result += block(diagnostic) { location in files[location.file]??[location.line] } + "\n"
+      result +=
+        block(diagnostic) { files[$0.file]??.part(line: $0.line, around: $0.column) } + "\n"
     }
     return result + summary(of: diagnostics) + "\n"
   }
@@ -53,7 +54,7 @@ public struct TextReport: Sendable {
   }
 
   private func block(
-    _ diagnostic: Diagnostic, line: (SourceLocation) -> String?
+    _ diagnostic: Diagnostic, line: (SourceLocation) -> (text: String, column: Int)?
   ) -> String {
     let head = entry(
       diagnostic.location, diagnostic.severity,
@@ -71,14 +72,15 @@ public struct TextReport: Sendable {
 
   /// One line that editors jump to, and the excerpt below it.
   private func entry(
-    _ location: SourceLocation, _ severity: Severity, _ message: String, _ line: String?
+    _ location: SourceLocation, _ severity: Severity, _ message: String,
+    _ line: (text: String, column: Int)?
   ) -> String {
     let place = location.description.withoutControls
     let head = "\(place): \(paint(severity.name[language] + ":", Paint(severity))) \(message)\n"
     guard let line else { return head }
     let number = String(location.line)
     let excerpt = SourceExcerpt(
-      line: line, column: location.column, width: width - number.count - 3)
+      line: line.text, column: line.column, width: width - number.count - 3)
     let blank = String(repeating: " ", count: number.count)
     let offset = String(repeating: " ", count: excerpt.caret)
     return head + paint("\(number) |", .gutter) + " " + excerpt.text + "\n"
