@@ -1,7 +1,6 @@
 import ArgumentParser
 import ConfigValue
 import Diagnostics
-import Glibc
 import MarkedYAML
 import Output
 import PlanModel
@@ -64,13 +63,6 @@ struct RosterCommand: ParsableCommand {
           "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
           "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
       if issues.hasErrors { throw Failure.input }
-    }
-
-    private func isSameFile(_ a: String, _ b: String) -> Bool {
-      var first = stat()
-      var second = stat()
-      return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
-        && first.st_ino == second.st_ino
     }
 
     /// Without excerpts: a line of the register is somebody's data.

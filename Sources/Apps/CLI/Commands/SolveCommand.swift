@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Instances
+import Output
+import PlanModel
+import Scheduling
+
+struct SolveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "solve",
+      abstract: words("解一道排期题（cesp-1、cesp-2）", "Solves a scheduling problem (cesp-1, cesp-2)"),
+      discussion: words(
+        "格式见 Sources/Formats/Instances/README.zh.md。Ctrl-C 提前结束，写出已找到的最好的方案。",
+        """
+        Sources/Formats/Instances/README.md describes the formats. Ctrl-C ends the search, and the \
+        best plan found so far is written.
+        """))
+  }
+
+  @Argument(help: help("问题 JSON", "the problem, JSON"))
+  var instance: String
+
+  @Option(name: .customShort("o"), help: help("方案写到哪个文件", "the file to write the plan to"))
+  var output: String
+
+  @Option(help: help("随机种子：相同的种子得到相同的方案", "seed: equal seeds give equal plans"))
+  var seed: UInt64 = 1
+
+  @Flag(help: help("把结果的摘要以 JSON 写到标准输出", "write the summary to standard output as JSON"))
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    try refuseUnusableOutput()
+    let disk = Disk()
+    let problem = try problem(from: disk)
+    let interruption = Interruption()
+    let schedule = schedule(for: problem, seed: seed) { interruption.isPending }
+    interruption.end()
+    try touchingDisk {
+      try disk.replaceFile(at: output, with: Instance.plan(schedule.placements, of: problem))
+    }
+    let summary = SolveSummary(problem: problem, schedule: schedule, output: output, seed: seed)
+    Terminal.print(json ? summary.json.pretty : summary.text)
+  }
+
+  /// What cannot be written is better known before an hour of search than after it.
+  private func refuseUnusableOutput() throws {
+    if isSameFile(instance, output) {
+      throw Failure.usage(
+        Text(zh: "“\(output)”是输入文件，不能写在上面", en: "'\(output)' is an input and is not overwritten"))
+    }
+    let slash = output.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? "."
+    if access(folder, W_OK) != 0 {
+      throw Failure.output(FileProblem(path: folder, code: errno).message)
+    }
+  }
+
+  /// The problem; its bytes, which may be many, are let go of on the way.
+  private func problem(from disk: Disk) throws -> Problem {
+    var issues = Issues()
+    let bytes = try touchingDisk { try disk.read(instance) }
+    let problem = Instance.problem(json: bytes, file: instance, issues: &issues)
+    if !issues.all.isEmpty {
+      let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
+      // What is no UTF-8 would garble the terminal.
+      let isText = String(validating: bytes, as: UTF8.self) != nil
+      Terminal.say(report.text(issues.sorted) { $0 == instance && isText ? bytes : nil })
+    }
+    guard let problem else { throw Failure.input }
+    return problem
+  }
+}
