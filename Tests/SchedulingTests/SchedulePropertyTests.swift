@@ -44,15 +44,21 @@ import Testing
         candidates.eachPlace(for: activity, day: day) { open.append($0) }
         guard let place = open.randomElement(using: &draw) else { continue }
         #expect(candidates.isOpen(place, for: activity))
+        var terms: [SoftRule: Int] = [:]
+        state.terms(of: activity, at: place) { terms[$0, default: 0] += $1 }
+        let before = score(of: state.placements, in: problem).soft
         state.place(activity, at: place)
+        let after = score(of: state.placements, in: problem).soft
+        for rule in SoftRule.allCases {
+          let difference = after[rule, default: 0] - before[rule, default: 0]
+          #expect(terms[rule, default: 0] == difference, "\(rule)")
+        }
       }
     }
     let count = score(of: state.placements, in: problem)
     #expect(count.hard == [:])
     #expect(state.medium == count.score.medium)
-    for rule in SoftRule.allCases {
-      #expect(state.costs[rule.index] == count.soft[rule, default: 0], "\(rule)")
-    }
+    #expect(state.soft == count.score.soft)
   }
 
   @Test(arguments: UInt64(0)..<100)

@@ -6,24 +6,29 @@ import PlanModel
 /// is then settled by two short scans.
 final class Candidates {
   let state: State
-  private let model: Model
-  private let noise: Noise
+  let model: Model
+  /// Decides between places of equal cost.
+  var noise: Noise
 
   /// Venues open on the day: their starts and costs.
-  private let venueIndex: Buffer<Int32>
-  private let venueStarts: Buffer<UInt32>
-  private let venueCost: Buffer<Int>
-  private var venueTotal = 0
-  /// Teams open on the day, slot by slot.
-  private let teamIndex: Buffer<Int32>
-  private let teamStarts: Buffer<UInt32>
-  private let teamCost: Buffer<Int>
-  private let slotEnd: Buffer<Int>
+  let venueIndex: Buffer<Int32>
+  let venueStarts: Buffer<UInt32>
+  let venueCost: Buffer<Int>
+  private(set) var venueTotal = 0
+  /// Teams open on the day, slot by slot: their starts, what they cost at any start, and whether
+  /// their way costs something else at each.
+  let teamIndex: Buffer<Int16>
+  let teamStarts: Buffer<UInt32>
+  let teamCost: Buffer<Int>
+  let wayDepends: Buffer<Bool>
+  let slotEnd: Buffer<Int>
+  /// Whether a start or the way of any team costs more at one start than at another.
+  private(set) var startMatters = false
+  private(set) var wayMatters = false
   private let dayCosts: Buffer<Int>
 
-  private var activity = 0
-  private var entry: Model.Entry
-  private var day = 0
+  private(set) var activity = 0
+  private(set) var day = 0
 
   init(_ state: State, noise: Noise) {
     self.state = state
@@ -36,9 +41,9 @@ final class Candidates {
     teamIndex = Buffer(repeating: 0, count: teams)
     teamStarts = Buffer(repeating: 0, count: teams)
     teamCost = Buffer(repeating: 0, count: teams)
+    wayDepends = Buffer(repeating: false, count: teams)
     slotEnd = Buffer(repeating: 0, count: Place.maxTeams)
     dayCosts = Buffer(repeating: 0, count: model.dayCount)
-    entry = model.activityCount > 0 ? model.entries[0] : .nothing
   }
 
   /// The cheapest place on the days of `bounds`, and what it would add to the soft cost.
@@ -75,128 +80,89 @@ final class Candidates {
     best(for: activity, in: Model.Bounds(first: Int32(day), last: Int32(day)))
   }
 
+  /// The cheapest place on a day that costs `dayCost` already, if there is one and it costs less
+  /// than `limit` in all. The calendar must allow the day.
+  func best(
+    for activity: Int, day: Int, dayCost: Int, below limit: Int
+  ) -> (place: Place, cost: Int)? {
+    let starts = open(activity, day: day)
+    if starts == 0 { return nil }
+    guard let found = cheapest(among: starts, below: limit - dayCost) else { return nil }
+    return (found.place, dayCost + found.cost)
+  }
+
   private struct Best {
     var key = Int.max
     var place = Place.unplaced
   }
 
   private func improve(_ best: inout Best, for activity: Int, day: Int) {
-    var starts = open(activity, day: day)
-    while starts != 0 {
-      let start = starts.trailingZeroBitCount
-      starts &= starts - 1
-      let startCost = state.startCost(of: activity, day: day, start: start)
-      let known = dayCosts[day] + startCost << 16
-      if known + entry.floor << 16 >= best.key { continue }
-      let venue = cheapestVenue(at: start)
-      var teams = Place.unplaced.teams
-      guard
-        let teamCost = chooseTeams(
-          slot: 0, start: start, limit: Int.max, spent: 0, chosen: &teams)
-      else { continue }
-      let moved = state.teamsMoved(of: activity, teams: teams)
-      let key = known + (venue.cost + teamCost + moved) << 16
-      if key < best.key {
-        best.key = key
-        best.place = Place(
-          day: Int32(day), start: Int32(start), venue: venue.index, teams: teams)
-      }
+    let starts = open(activity, day: day)
+    if starts == 0 { return }
+    let known = dayCosts[day]
+    // What is left of the best after this day, rounded up: equal costs are for the noise.
+    let limit = best.key == .max ? Int.max : (best.key - known) >> 16 + 1
+    guard let found = cheapest(among: starts, below: limit) else { return }
+    let key = known + found.cost << 16
+    if key < best.key {
+      best.key = key
+      best.place = found.place
     }
-  }
-
-  /// Whether an activity could stand exactly there; bounds and lags are not looked at.
-  func isOpen(_ place: Place, for activity: Int) -> Bool {
-    let day = Int(place.day)
-    guard day >= 0, day + Int(model.entries[activity].span) <= model.dayCount,
-      (0..<model.periodCount).contains(Int(place.start)),
-      model.calendarAllows(activity, day: day),
-      open(activity, day: day) >> UInt32(place.start) & 1 == 1
-    else { return false }
-    var isVenueOpen = place.venue == Place.none && !entry.needsVenue
-    for index in 0..<venueTotal where venueIndex[index] == place.venue {
-      isVenueOpen = venueStarts[index] >> UInt32(place.start) & 1 == 1
-    }
-    for slot in 0..<Int(entry.teamSlots) {
-      let isTeamOpen = ((slot == 0 ? 0 : slotEnd[slot - 1])..<slotEnd[slot]).contains {
-        teamIndex[$0] == place.teams[slot] && isOpen($0, start: Int(place.start))
-      }
-      if !isTeamOpen || contains(place.teams, place.teams[slot], slot) { return false }
-    }
-    let slots = Int(entry.teamSlots)
-    return isVenueOpen && (slots == Place.maxTeams || place.teams[slots] == Place.none)
-  }
-
-  /// Calls `body` with every open place of a day, in order of start, venue and teams.
-  func eachPlace(for activity: Int, day: Int, _ body: (Place) -> Void) {
-    guard model.calendarAllows(activity, day: day) else { return }
-    var starts = open(activity, day: day)
-    while starts != 0 {
-      let start = starts.trailingZeroBitCount
-      starts &= starts - 1
-      var place = Place.unplaced
-      place.day = Int32(day)
-      place.start = Int32(start)
-      if venueTotal == 0 { eachTeams(slot: 0, place: &place, body) }
-      for index in 0..<venueTotal where venueStarts[index] >> UInt32(start) & 1 == 1 {
-        place.venue = venueIndex[index]
-        eachTeams(slot: 0, place: &place, body)
-      }
-    }
-  }
-
-  private func eachTeams(slot: Int, place: inout Place, _ body: (Place) -> Void) {
-    if slot == Int(entry.teamSlots) { return body(place) }
-    for index in (slot == 0 ? 0 : slotEnd[slot - 1])..<slotEnd[slot]
-    where isOpen(index, start: Int(place.start)) && !contains(place.teams, teamIndex[index], slot) {
-      place.teams[slot] = teamIndex[index]
-      eachTeams(slot: slot + 1, place: &place, body)
-    }
-    place.teams[slot] = Place.none
   }
 
   /// Lists what is open on a day; returns the starts at which a venue and a team of each skill are
   /// free. The calendar must allow the day.
-  private func open(_ activity: Int, day: Int) -> UInt32 {
+  func open(_ activity: Int, day: Int) -> UInt32 {
     self.activity = activity
     self.day = day
-    entry = model.entries[activity]
-    let duration = Int(entry.duration)
+    let duration = Int(model.entries[activity].duration)
     let closed = closedPeriods()
-    var starts = Periods.starts(free: ~closed, length: duration) & entry.starts
+    var starts = Periods.starts(free: ~closed, length: duration) & model.entries[activity].starts
     venueTotal = 0
     if starts == 0 { return 0 }
-    if entry.needsVenue {
+    if model.entries[activity].needsVenue {
       starts &= openVenues(starts)
       if starts == 0 { return 0 }
     }
+    wayMatters = model.pace > 0
     var total = 0
-    for slot in 0..<Int(entry.teamSlots) {
+    for slot in 0..<Int(model.entries[activity].teamSlots) {
       var union: UInt32 = 0
-      for index in model.teamRows.range(Int(entry.firstTeamRow) + slot) {
+      for index in model.teamRows.range(Int(model.entries[activity].firstTeamRow) + slot) {
         let team = Int(model.teamRows.items[index])
-        let free = teamStarts(team) & starts
+        let free = teamStarts(team, duration: duration) & starts
         if free == 0 { continue }
         union |= free
-        teamIndex[total] = Int32(team)
+        teamIndex[total] = Int16(truncatingIfNeeded: team)
         teamStarts[total] = free
         teamCost[total] = state.weekCost(of: activity, day: day, team: team)
+        if let way = state.wayAtAnyStart(of: activity, day: day, team: team) {
+          teamCost[total] &+= way
+          wayDepends[total] = false
+        } else {
+          wayDepends[total] = true
+          wayMatters = true
+        }
         total += 1
       }
       slotEnd[slot] = total
       starts &= union
       if starts == 0 { return 0 }
     }
+    startMatters = state.startMatters(to: activity, day: day)
     return starts
   }
 
   /// Periods that the activity, its groups or its resources close.
   private func closedPeriods() -> UInt32 {
     var closed: UInt32 = 0
-    for day in day..<day + Int(entry.span) {
+    for day in day..<day + Int(model.entries[activity].span) {
       closed |= model.forbiddenMask(activity, day: day)
       for index in model.groupsOf.range(activity) {
         let group = Int(model.groupsOf.items[index])
-        if model.groupIsExclusive[group] { closed |= state.groupBusy[group * model.dayCount + day] }
+        if model.groupIsExclusive[group] {
+          closed |= state.groupBusy[model.groupCell(group, day: day)]
+        }
       }
       for index in model.uses.range(activity) {
         closed |= state.exhausted(model.uses.items[index], day: day)
@@ -207,18 +173,20 @@ final class Candidates {
 
   private func openVenues(_ starts: UInt32) -> UInt32 {
     var union: UInt32 = 0
-    let district = Int(entry.district)
+    let district = Int(model.entries[activity].district)
+    let span = Int(model.entries[activity].span)
     for index in model.venuesOf.range(activity) {
       let venue = Int(model.venuesOf.items[index])
       var busy: UInt32 = 0
-      for day in day..<day + Int(entry.span) {
-        busy |= state.venueBusy[venue * model.dayCount + day]
+      for day in day..<day + span {
+        busy |= state.venueBusy[model.venueCell(venue, day: day)]
         if !model.venueIsIndoor[venue] { busy |= model.heatMask[district * model.dayCount + day] }
       }
-      let free = Periods.starts(free: ~busy, length: Int(entry.duration)) & starts
+      let free =
+        Periods.starts(free: ~busy, length: Int(model.entries[activity].duration)) & starts
       if free == 0 { continue }
       union |= free
-      venueIndex[venueTotal] = Int32(venue)
+      venueIndex[venueTotal] = Int32(truncatingIfNeeded: venue)
       venueStarts[venueTotal] = free
       venueCost[venueTotal] = state.venueCost(of: activity, venue: Int32(venue))
       venueTotal += 1
@@ -226,71 +194,14 @@ final class Candidates {
     return union
   }
 
-  private func teamStarts(_ team: Int) -> UInt32 {
-    var busy: UInt32 = 0
-    for day in day..<day + Int(entry.span) {
-      let cell = team * model.dayCount + day
-      if state.teamCount[cell] >= model.teamLimit[team] { return 0 }
-      busy |= state.teamBusy[cell]
-    }
-    return Periods.starts(free: ~busy, length: Int(entry.duration))
-  }
-
-  private func cheapestVenue(at start: Int) -> (index: Int32, cost: Int) {
-    if !entry.needsVenue {
-      return (Place.none, state.venueCost(of: activity, venue: Place.none))
-    }
-    var best = Int.max
-    var bestIndex = 0
-    for index in 0..<venueTotal where venueStarts[index] >> UInt32(start) & 1 == 1 {
-      let key = venueCost[index] << 16 | noise(activity, Int(venueIndex[index]))
-      if key < best {
-        best = key
-        bestIndex = index
-      }
-    }
-    return (venueIndex[bestIndex], venueCost[bestIndex])
-  }
-
-  /// The cheapest choice of different teams for the slots from `slot` on; nil without one.
-  private func chooseTeams(
-    slot: Int, start: Int, limit: Int, spent: Int, chosen: inout SIMD16<Int32>
-  ) -> Int? {
-    if slot == Int(entry.teamSlots) { return spent }
-    var limit = limit
-    var best: Int?
-    var bestChoice = chosen
-    for index in (slot == 0 ? 0 : slotEnd[slot - 1])..<slotEnd[slot]
-    where teamStarts[index] >> UInt32(start) & 1 == 1 {
-      let team = Int(teamIndex[index])
-      if spent + teamCost[index] >= limit || contains(chosen, Int32(team), slot) { continue }
-      if !state.canTravel(team, to: activity, day: day, start: start) { continue }
-      let travel = state.travelCost(of: activity, day: day, start: start, team: team)
-      var choice = chosen
-      choice[slot] = Int32(team)
-      guard
-        let cost = chooseTeams(
-          slot: slot + 1, start: start, limit: limit, spent: spent + teamCost[index] + travel,
-          chosen: &choice)
-      else { continue }
-      if cost < limit {
-        limit = cost
-        best = cost
-        bestChoice = choice
-      }
-    }
-    chosen = bestChoice
-    return best
-  }
-
-  private func isOpen(_ index: Int, start: Int) -> Bool {
-    teamStarts[index] >> UInt32(start) & 1 == 1
-      && state.canTravel(Int(teamIndex[index]), to: activity, day: day, start: start)
-  }
-
   @inline(__always)
-  private func contains(_ teams: SIMD16<Int32>, _ team: Int32, _ slots: Int) -> Bool {
-    for slot in 0..<slots where teams[slot] == team { return true }
-    return false
+  private func teamStarts(_ team: Int, duration: Int) -> UInt32 {
+    var busy: UInt32 = 0
+    for day in day..<day + Int(model.entries[activity].span) {
+      let today = state.teamDays[model.teamCell(team, day: day)]
+      if today.count >= model.teamLimit[team] { return 0 }
+      busy |= today.busy
+    }
+    return Periods.starts(free: ~busy, length: duration)
   }
 }

@@ -33,19 +33,19 @@ struct Construction {
       if isCancelled() { return }
       let place = state.places[activity]
       let entry = model.entries[activity]
-      if entry.hasPrevious, place.isSameForSubscribers(as: entry.previous) { continue }
+      if entry.hasPrevious, place.isSameForSubscribers(as: model.previous[activity]) { continue }
       state.remove(activity)
       if !placeBest(activity) { state.place(activity, at: place) }
     }
   }
 
   private func placeWhereAnnounced(_ activity: Int) {
-    let entry = model.entries[activity]
-    if !entry.hasPrevious || state.places[activity].isPlaced { return }
+    if !model.entries[activity].hasPrevious || state.places[activity].isPlaced { return }
+    let previous = model.previous[activity]
     let window = state.window(of: activity).direct
-    if entry.previous.day < window.first || entry.previous.day > window.last { return }
-    if candidates.isOpen(entry.previous, for: activity) {
-      state.place(activity, at: entry.previous)
+    if previous.day < window.first || previous.day > window.last { return }
+    if candidates.isOpen(previous, for: activity) {
+      state.place(activity, at: previous)
     }
   }
 

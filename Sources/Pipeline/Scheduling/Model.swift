@@ -16,7 +16,12 @@ final class Model {
   /// Room before and after the horizon in tables of days, so that no gap needs a bounds test.
   let padding: Int
 
+  let groupCount: Int
+  let employerCount: Int
+
   let entries: Buffer<Entry>
+  /// Where each activity stood in the last publication, or nowhere.
+  let previous: Buffer<Place>
   /// Days by kind and weekday: 7 x `DayKind.bit` + weekday, Monday 0.
   let dayClass: Buffer<UInt8>
   let weekOf: Buffer<Int32>
@@ -28,7 +33,11 @@ final class Model {
   /// By kind and district: days wanted between two of a kind.
   let gapSame: Buffer<Int32>
   let gapNeighbour: Buffer<Int32>
-  /// By venue or team and day: periods in which it is closed or off.
+  /// What one activity adds to the days around it, for those of its kind in its district (by kind
+  /// and district) and beside it (by kind).
+  let tentsSame: Tents
+  let tentsNeighbour: Tents
+  /// By day and venue or team: periods in which it is closed or off.
   let venueClosed: Buffer<UInt32>
   let teamClosed: Buffer<UInt32>
   let venueIsShared: Buffer<Bool>
@@ -64,6 +73,8 @@ final class Model {
   let lags: Rows<Lag>
   let neighbours: Rows<Int32>
   let distances: Buffer<Int32>
+  /// Whether every way is as long as the way back.
+  let isSymmetric: Bool
   /// Activities tied by precedences, in order of earliest day; one without any stands alone.
   let components: [[Int32]]
   let componentOf: Buffer<Int32>
@@ -98,7 +109,6 @@ final class Model {
     var needsVenue: Bool
     var isPinned: Bool
     var target: Int
-    var previous: Place
     /// The least that start, venue and teams can add to a day's cost.
     var floor: Int
 
@@ -108,7 +118,7 @@ final class Model {
       dayClasses: 0, laterClasses: 0, starts: 0, weight: 0, priority: 1, series: Place.none,
       teamSlots: 0, firstTeamRow: 0, attendance: 0, wantsWeekend: false, wantsMarket: false,
       hasTarget: false, hasPrevious: false, needsVenue: false, isPinned: false, target: 0,
-      previous: .unplaced, floor: 0)
+      floor: 0)
   }
 
   struct Bounds: BitwiseCopyable {
@@ -150,6 +160,8 @@ final class Model {
     teamCount = problem.teams.count
     venueCount = problem.venues.count
     districtCount = problem.districts.count
+    groupCount = problem.groups.count
+    employerCount = (problem.activities.lazy.compactMap { $0.employers.max() }.max() ?? -1) + 1
     weekCount = (problem.days.map(\.week).max() ?? 0) + 1
     quarterCount = (problem.days.map(\.quarter).max() ?? 0) + 1
     weights = problem.weights
@@ -163,13 +175,29 @@ final class Model {
     isMarket = Buffer(problem.table { $0.marketDays.contains($1) })
     heatMask = Buffer(problem.table { $0.heatDays.contains($1) ? problem.rules.heatPeriods : 0 })
     neighbours = Rows(problem.symmetricNeighbours())
-    distances = Buffer(problem.distanceTable())
+    let distances = problem.distanceTable()
+    self.distances = Buffer(distances)
+    let districts = problem.districts.indices
+    isSymmetric =
+      distances.isEmpty
+      || districts.allSatisfy { from in
+        districts.allSatisfy {
+          distances[from * districts.count + $0] == distances[$0 * districts.count + from]
+        }
+      }
 
     gapSame = Buffer(
       problem.kinds.flatMap { kind in
         problem.districts.indices.map { Int32(clamping: kind.gapSame(in: $0)) }
       })
     gapNeighbour = Buffer(problem.kinds.map { Int32(clamping: $0.gapNeighbour) })
+    tentsSame = Tents(
+      gaps: problem.kinds.flatMap { kind in
+        problem.districts.indices.map { kind.gapSame(in: $0) }
+      }, weight: problem.weights.spacingSame, padding: padding)
+    tentsNeighbour = Tents(
+      gaps: problem.kinds.map(\.gapNeighbour), weight: problem.weights.spacingNeighbour,
+      padding: padding)
     venueClosed = Buffer(problem.closedPeriods())
     teamClosed = Buffer(problem.offPeriods())
     venueIsShared = Buffer(problem.venues.map(\.isShared))
@@ -211,6 +239,7 @@ final class Model {
       problem.entry(of: $0, firstTeamRow: teams.first[$0])
     }
     self.entries = Buffer(entries)
+    previous = Buffer(problem.activities.map { $0.previous.map(Place.init) ?? .unplaced })
     let propagated = Propagation.bounds(of: entries.map(\.bounds), lags: lags)
     bounds = Buffer(propagated)
     let components = Propagation.components(lags: lags, bounds: propagated)
@@ -222,10 +251,28 @@ final class Model {
     self.componentOf = Buffer(componentOf)
   }
 
+  // Where something stands in tables by day: all of one day lie together, for a move looks at
+  // many venues, teams and employers of one day.
+
+  @inline(__always)
+  func venueCell(_ venue: Int, day: Int) -> Int { day &* venueCount &+ venue }
+
+  @inline(__always)
+  func teamCell(_ team: Int, day: Int) -> Int { day &* teamCount &+ team }
+
+  @inline(__always)
+  func teamWeek(_ team: Int, _ week: Int) -> Int { week &* teamCount &+ team }
+
+  @inline(__always)
+  func groupCell(_ group: Int, day: Int) -> Int { day &* groupCount &+ group }
+
+  @inline(__always)
+  func employerCell(_ employer: Int, day: Int) -> Int { day &* employerCount &+ employer }
+
   /// The distance of two districts in points.
   @inline(__always)
   func distance(_ a: Int, _ b: Int) -> Int {
-    distances.count == 0 ? 0 : Int(distances[a * districtCount + b])
+    distances.count == 0 ? 0 : Int(distances[a &* districtCount &+ b])
   }
 
   /// Periods of a day on which an activity must not take place.

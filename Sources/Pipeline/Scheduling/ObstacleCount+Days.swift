@@ -35,7 +35,7 @@ extension ObstacleCount {
       var closed: UInt32 = 0
       var heat: UInt32 = 0
       if let venue {
-        for day in days { closed |= model.venueClosed[venue * model.dayCount + day] }
+        for day in days { closed |= model.venueClosed[model.venueCell(venue, day: day)] }
         if !model.venueIsIndoor[venue] {
           let row = Int(entry.district) * model.dayCount
           for day in days { heat |= model.heatMask[row + day] }
@@ -141,7 +141,7 @@ extension State {
     for index in model.groupsOf.range(activity) {
       let group = model.groupsOf.items[index]
       if !model.groupIsExclusive[Int(group)] { continue }
-      for day in days where groupBusy[Int(group) * model.dayCount + day] & mask != 0 {
+      for day in days where groupBusy[model.groupCell(Int(group), day: day)] & mask != 0 {
         eachActivity(on: day) { other in
           let isMember = model.groupsOf.range(other).contains {
             model.groupsOf.items[$0] == group
@@ -155,7 +155,7 @@ extension State {
 
   fileprivate func guests(of venue: Int, days: Range<Int>, mask: UInt32) -> [Int] {
     var guests: [Int] = []
-    for day in days where venueBusy[venue * model.dayCount + day] & mask != 0 {
+    for day in days where venueBusy[model.venueCell(venue, day: day)] & mask != 0 {
       eachActivity(on: day) { other in
         if places[other].venue == Int32(venue), takes(other, mask), !guests.contains(other) {
           guests.append(other)

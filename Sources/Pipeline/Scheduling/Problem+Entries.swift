@@ -5,8 +5,6 @@ extension Problem {
   /// What the search needs to know of one activity.
   func entry(of index: Int, firstTeamRow: Int) -> Model.Entry {
     let activity = activities[index]
-    var previous = Place.unplaced
-    if let placement = activity.previous { previous = Place(placement) }
     return Model.Entry(
       kind: Int32(activity.kind), district: Int32(activity.district),
       duration: Int32(activity.duration), span: Int32(activity.span),
@@ -20,7 +18,7 @@ extension Problem {
       wantsMarket: activity.preference.market, hasTarget: activity.preference.target != nil,
       hasPrevious: activity.previous != nil, needsVenue: activity.needsVenue,
       isPinned: activity.pin != .none, target: activity.preference.target ?? 0,
-      previous: previous, floor: floor(of: activity))
+      floor: floor(of: activity))
   }
 
   private func bounds(of activity: Activity) -> Model.Bounds {
@@ -91,6 +89,8 @@ extension Model {
         districts.contains($0.district)
           && $0.township.map(problem.townships.indices.contains) ?? true
       }, "a venue lies in a district and a township of the problem")
+    precondition(
+      problem.teams.count <= Place.maxTeamIndex, "a problem has at most \(Place.maxTeamIndex) teams")
     precondition(
       problem.teams.allSatisfy { districts.contains($0.home) },
       "a team is at home in a district of the problem")

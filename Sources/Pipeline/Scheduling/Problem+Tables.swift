@@ -12,20 +12,20 @@ extension Problem {
     return table
   }
 
-  /// By venue and day: the periods in which it is closed.
+  /// By day and venue: the periods in which it is closed.
   func closedPeriods() -> [UInt32] {
-    venues.flatMap { venue in
-      days.indices.map { day in
+    days.indices.flatMap { day in
+      venues.map { venue in
         let isOpen = venue.openDayKinds >> days[day].kind.bit & 1 == 1
         return !isOpen || venue.closedDays.contains(day) ? .max : venue.closedPeriods
       }
     }
   }
 
-  /// By team and day: the periods in which it is off.
+  /// By day and team: the periods in which it is off.
   func offPeriods() -> [UInt32] {
-    teams.flatMap { team in
-      days.indices.map { team.offDays.contains($0) ? .max : 0 }
+    days.indices.flatMap { day in
+      teams.map { $0.offDays.contains(day) ? .max : 0 }
     }
   }
 

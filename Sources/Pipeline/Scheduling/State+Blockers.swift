@@ -5,10 +5,12 @@ extension State {
   /// Calls `body` with every activity that takes a day.
   @inline(__always)
   func eachActivity(on day: Int, _ body: (Int) -> Void) {
-    var node = dayHead[day]
-    while node != Place.none {
-      body(Int(nodeActivity[Int(node)]))
-      node = nodeNext[Int(node)]
+    for list in day * model.districtCount..<(day + 1) * model.districtCount {
+      var node = dayHead[list]
+      while node != Place.none {
+        body(Int(nodeActivity[Int(node)]))
+        node = nodeNext[Int(node)]
+      }
     }
   }
 
@@ -55,13 +57,13 @@ extension State {
   @inline(__always)
   private func isTaken(_ activity: Int, at place: Place, day: Int, mask: UInt32) -> Bool {
     if place.venue != Place.none,
-      venueBusy[Int(place.venue) * model.dayCount + day] & mask != 0
+      venueBusy[model.venueCell(Int(place.venue), day: day)] & mask != 0
     {
       return true
     }
     for index in model.groupsOf.range(activity) {
       let group = Int(model.groupsOf.items[index])
-      if model.groupIsExclusive[group], groupBusy[group * model.dayCount + day] & mask != 0 {
+      if model.groupIsExclusive[group], groupBusy[model.groupCell(group, day: day)] & mask != 0 {
         return true
       }
     }
@@ -85,10 +87,10 @@ extension State {
     of activity: Int, at place: Place, team: Int, day: Int, mask: UInt32,
     to blockers: inout [Int]
   ) {
-    let cell = team * model.dayCount + day
+    let cell = model.teamCell(team, day: day)
     let isRushed = model.pace > 0 && model.distances.count > 0
-    if teamBusy[cell] & mask == 0, !isRushed { return }
-    for position in 0..<Int(teamCount[cell]) {
+    if teamDays[cell].busy & mask == 0, !isRushed { return }
+    for position in 0..<Int(teamDays[cell].count) {
       let other = Int(teamStops[cell * stopRoom + position])
       let start = Int(places[other].start)
       let taken = Periods.mask(start: start, length: Int(model.entries[other].duration))
@@ -114,11 +116,11 @@ extension State {
   private func relieve(
     team: Int, on day: Int, of activity: Int, by blockers: inout [Int]
   ) -> Bool {
-    let cell = team * model.dayCount + day
+    let cell = model.teamCell(team, day: day)
     let limit = Int(model.teamLimit[team])
     if limit <= 0 { return false }
-    if teamCount[cell] < limit { return true }
-    let stops = (0..<Int(teamCount[cell])).map { Int(teamStops[cell * stopRoom + $0]) }
+    if teamDays[cell].count < limit { return true }
+    let stops = (0..<Int(teamDays[cell].count)).map { Int(teamStops[cell * stopRoom + $0]) }
     let others = lightestFirst(stops.filter { !blockers.contains($0) && $0 != activity })
     if others.count >= limit {
       blockers.append(contentsOf: others.prefix(others.count - limit + 1))

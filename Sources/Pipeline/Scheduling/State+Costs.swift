@@ -1,31 +1,39 @@
 import PlanModel
 
 /// What placing an activity would add to the soft cost, term by term: of its day, of its start, of
-/// its venue and of each of its teams. The search adds the terms up, `place` and `remove` keep
-/// them apart by rule; both see the same functions, so that an explanation cannot differ from
-/// what was optimised. The activity itself must be unplaced while they are asked.
+/// its venue and of each of its teams. The search adds the terms up, `terms` keeps them apart by
+/// rule; both see the same functions, so that an explanation cannot differ from what was
+/// optimised. The activity itself must be unplaced while they are asked.
 extension State {
-  /// Adds the costs of a place to the running totals, or takes them off.
-  func addCosts(of activity: Int, at place: Place, sign: Int) {
+  /// Calls `add` with what a place would add to the soft cost, rule by rule; a rule may come up
+  /// several times, also with a negative cost where something missing would be filled.
+  @inline(__always)
+  func terms(of activity: Int, at place: Place, add: (SoftRule, Int) -> Void) {
     let day = Int(place.day)
     let start = Int(place.start)
-    dayTerms(of: activity, day: day) { costs[$0.index] += sign * $1 }
-    startTerms(of: activity, day: day, start: start) { costs[$0.index] += sign * $1 }
-    venueTerms(of: activity, venue: place.venue) { costs[$0.index] += sign * $1 }
+    dayTerms(of: activity, day: day, add: add)
+    startTerms(of: activity, day: day, start: start, add: add)
+    venueTerms(of: activity, venue: place.venue, add: add)
     for slot in 0..<Int(model.entries[activity].teamSlots) {
       let team = Int(place.teams[slot])
-      costs[SoftRule.weekTeam.index] += sign * weekCost(of: activity, day: day, team: team)
-      costs[SoftRule.travel.index] +=
-        sign * travelCost(of: activity, day: day, start: start, team: team)
+      add(.weekTeam, weekCost(of: activity, day: day, team: team))
+      add(.travel, travelCost(of: activity, day: day, start: start, team: team))
     }
-    costs[SoftRule.disruption.index] += sign * teamsMoved(of: activity, teams: place.teams)
+    add(.disruption, teamsMoved(of: activity, teams: place.teams))
+  }
+
+  /// What a place would add to the soft cost.
+  func cost(of activity: Int, at place: Place) -> Int {
+    var cost = 0
+    terms(of: activity, at: place) { cost &+= $1 }
+    return cost
   }
 
   /// The cost of a day, whatever start, venue and teams.
   @inline(__always)
   func dayCost(of activity: Int, day: Int) -> Int {
     var cost = 0
-    dayTerms(of: activity, day: day) { cost += $1 }
+    dayTerms(of: activity, day: day) { cost &+= $1 }
     return cost
   }
 
@@ -33,7 +41,7 @@ extension State {
   @inline(__always)
   func startCost(of activity: Int, day: Int, start: Int) -> Int {
     var cost = 0
-    startTerms(of: activity, day: day, start: start) { cost += $1 }
+    startTerms(of: activity, day: day, start: start) { cost &+= $1 }
     return cost
   }
 
@@ -41,12 +49,12 @@ extension State {
   @inline(__always)
   func venueCost(of activity: Int, venue: Int32) -> Int {
     var cost = 0
-    venueTerms(of: activity, venue: venue) { cost += $1 }
+    venueTerms(of: activity, venue: venue) { cost &+= $1 }
     return cost
   }
 
   @inline(__always)
-  private func dayTerms(of activity: Int, day: Int, add: (SoftRule, Int) -> Void) {
+  func dayTerms(of activity: Int, day: Int, add: (SoftRule, Int) -> Void) {
     let weights = model.weights
     let entry = model.entries[activity]
     let district = Int(entry.district)
@@ -59,8 +67,8 @@ extension State {
     if entry.hasTarget {
       add(.targetDay, weights.targetDay * min(abs(day - entry.target), weights.targetCap))
     }
-    if entry.hasPrevious, Int(entry.previous.day) != day {
-      let moved = min(abs(Int(entry.previous.day) - day), weights.disruptDayCap)
+    if entry.hasPrevious, Int(model.previous[activity].day) != day {
+      let moved = min(abs(Int(model.previous[activity].day) - day), weights.disruptDayCap)
       add(.disruption, weights.disruptDay + weights.disruptDayStep * moved)
     }
     let row = Int(entry.kind) * model.districtCount + district
@@ -71,9 +79,10 @@ extension State {
     let quarter = district * model.quarterCount + Int(model.quarterOf[day])
     if districtQuarter[quarter] < model.quarterTarget[district] { add(.quarter, -weights.quarter) }
     for index in model.employersOf.range(activity) {
-      let base = Int(model.employersOf.items[index]) * model.dayCount + day
-      for offset in 0..<Int(entry.span) {
-        add(.employerSameDay, weights.employerSameDay * Int(employerDay[base + offset]))
+      let employer = Int(model.employersOf.items[index])
+      for day in day..<day + Int(entry.span) {
+        let others = Int(employerDay[model.employerCell(employer, day: day)])
+        add(.employerSameDay, weights.employerSameDay * others)
       }
     }
     if entry.series != Place.none { addSeriesDay(of: Int(entry.series), day: day, add) }
@@ -133,10 +142,28 @@ extension State {
     }
   }
 
+  /// Whether one start of a day costs more than another.
   @inline(__always)
-  private func startTerms(of activity: Int, day: Int, start: Int, add: (SoftRule, Int) -> Void) {
+  func startMatters(to activity: Int, day: Int) -> Bool {
+    if model.entries[activity].hasPrevious { return true }
+    for index in model.groupsOf.range(activity)
+    where model.groupCompactness[Int(model.groupsOf.items[index])] != 0 {
+      return true
+    }
+    for index in model.employersOf.range(activity) {
+      let employer = Int(model.employersOf.items[index])
+      for day in day..<day + Int(model.entries[activity].span)
+      where employerDay[model.employerCell(employer, day: day)] > 0 {
+        return true
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  func startTerms(of activity: Int, day: Int, start: Int, add: (SoftRule, Int) -> Void) {
     let entry = model.entries[activity]
-    if entry.hasPrevious, Int(entry.previous.start) != start {
+    if entry.hasPrevious, Int(model.previous[activity].start) != start {
       add(.disruption, model.weights.disruptStart)
     }
     let employers = model.employersOf.range(activity)
@@ -152,7 +179,7 @@ extension State {
       if cost == 0 { continue }
       let mask = Periods.mask(start: start, length: Int(entry.duration))
       for day in day..<day + Int(entry.span) {
-        let before = groupBusy[group * model.dayCount + day]
+        let before = groupBusy[model.groupCell(group, day: day)]
         add(.compactness, cost * (Periods.lonely(in: before | mask) - Periods.lonely(in: before)))
       }
     }
@@ -165,7 +192,7 @@ extension State {
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
       for day in day..<day + Int(entry.span)
-      where employerDay[employer * model.dayCount + day] > 0 {
+      where employerDay[model.employerCell(employer, day: day)] > 0 {
         for member in model.employees.range(employer) {
           let other = Int(model.employees.items[member])
           let place = places[other]
@@ -180,9 +207,9 @@ extension State {
   }
 
   @inline(__always)
-  private func venueTerms(of activity: Int, venue: Int32, add: (SoftRule, Int) -> Void) {
+  func venueTerms(of activity: Int, venue: Int32, add: (SoftRule, Int) -> Void) {
     let entry = model.entries[activity]
-    if entry.hasPrevious, entry.previous.venue != venue {
+    if entry.hasPrevious, model.previous[activity].venue != venue {
       add(.disruption, model.weights.disruptVenue)
     }
     if venue == Place.none { return }

@@ -5,21 +5,32 @@ extension State {
   func place(_ activity: Int, at place: Place) {
     assert(!places[activity].isPlaced && place.isPlaced, "only an unplaced activity is placed")
     if journal.isOpen { journal.entries.append((activity, places[activity])) }
-    addCosts(of: activity, at: place, sign: 1)
+    self.place(activity, at: place, adding: cost(of: activity, at: place))
+  }
+
+  /// The same where `cost(of:at:)` is known.
+  func place(_ activity: Int, at place: Place, adding cost: Int) {
+    assert(cost == self.cost(of: activity, at: place), "a place costs what it was taken for")
+    soft &+= cost
     update(activity, at: place, isPlacing: true)
     places[activity] = place
-    medium -= Int(model.entries[activity].weight)
+    medium &-= Int(model.entries[activity].weight)
   }
 
   /// Takes an activity out of the schedule.
-  func remove(_ activity: Int) {
+  ///
+  /// - Returns: what it would cost to put it back.
+  @discardableResult
+  func remove(_ activity: Int) -> Int {
     let place = places[activity]
     assert(place.isPlaced, "only a placed activity is removed")
     if journal.isOpen { journal.entries.append((activity, place)) }
     places[activity] = .unplaced
     update(activity, at: place, isPlacing: false)
-    addCosts(of: activity, at: place, sign: -1)
-    medium += Int(model.entries[activity].weight)
+    let cost = cost(of: activity, at: place)
+    soft &-= cost
+    medium &+= Int(model.entries[activity].weight)
+    return cost
   }
 
   /// Runs `attempt`; undoes all that it moved unless it returns true.
@@ -59,17 +70,22 @@ extension State {
       for slot in 0..<Int(entry.teamSlots) {
         let team = Int(place.teams[slot])
         updateTeam(team, activity, place, day: day, mask: mask, isPlacing: isPlacing)
-        teamLoad[team * model.weekCount + Int(model.weekOf[day])] += sign * entry.duration
+        teamLoad[model.teamWeek(team, Int(model.weekOf[day]))] &+= sign * entry.duration
       }
       districtLoad[district * model.weekCount + Int(model.weekOf[day])] += sign * entry.duration
       updateGroupsAndResources(of: activity, place, day: day, mask: mask, sign: sign)
       for index in model.employersOf.range(activity) {
-        let cell = Int(model.employersOf.items[index]) * model.dayCount + day
+        let cell = model.employerCell(Int(model.employersOf.items[index]), day: day)
         employerDay[cell] = isPlacing ? employerDay[cell] + 1 : employerDay[cell] - 1
       }
-      link(activity, offset: offset, day: day, isPlacing: isPlacing)
+      let list = day &* model.districtCount &+ district
+      if isPlacing {
+        link(Int(firstNode[activity]) + offset, into: list)
+      } else {
+        unlink(Int(firstNode[activity]) + offset, from: list)
+      }
     }
-    updateSpacing(kind: Int(entry.kind), district: district, day: first, sign: sign)
+    updateSpacing(kind: Int(entry.kind), district: district, day: first, isPlacing: isPlacing)
     if entry.series != Place.none {
       let series = Int(entry.series)
       let cell = series * model.dayCount + first
@@ -88,34 +104,34 @@ extension State {
     guard place.venue != Place.none else { return }
     let venue = Int(place.venue)
     if model.venueIsShared[venue] { return }
-    let cell = venue * model.dayCount + day
+    let cell = model.venueCell(venue, day: day)
     venueBusy[cell] = isPlacing ? venueBusy[cell] | mask : venueBusy[cell] & ~mask
   }
 
   private func updateTeam(
     _ team: Int, _ activity: Int, _ place: Place, day: Int, mask: UInt32, isPlacing: Bool
   ) {
-    let cell = team * model.dayCount + day
+    let cell = model.teamCell(team, day: day)
     let base = cell * stopRoom
-    let count = Int(teamCount[cell])
+    let count = Int(teamDays[cell].count)
     if isPlacing {
-      teamBusy[cell] |= mask
+      teamDays[cell].busy |= mask
       var position = count
       while position > 0, places[Int(teamStops[base + position - 1])].start > place.start {
         teamStops[base + position] = teamStops[base + position - 1]
         position -= 1
       }
       teamStops[base + position] = Int32(activity)
-      teamCount[cell] += 1
+      teamDays[cell].count += 1
     } else {
-      teamBusy[cell] &= ~mask
+      teamDays[cell].busy &= ~mask
       var position = 0
       while teamStops[base + position] != Int32(activity) { position += 1 }
       while position + 1 < count {
         teamStops[base + position] = teamStops[base + position + 1]
         position += 1
       }
-      teamCount[cell] -= 1
+      teamDays[cell].count -= 1
     }
   }
 
@@ -125,7 +141,7 @@ extension State {
     let start = Int(place.start)
     let end = start + Int(model.entries[activity].duration)
     for index in model.groupsOf.range(activity) {
-      let cell = Int(model.groupsOf.items[index]) * model.dayCount + day
+      let cell = model.groupCell(Int(model.groupsOf.items[index]), day: day)
       if groupUse.count == 0 || model.groupIsExclusive[Int(model.groupsOf.items[index])] {
         groupBusy[cell] = sign > 0 ? groupBusy[cell] | mask : groupBusy[cell] & ~mask
         continue
@@ -148,52 +164,49 @@ extension State {
     }
   }
 
-  private func link(_ activity: Int, offset: Int, day: Int, isPlacing: Bool) {
-    let node = Int(firstNode[activity]) + offset
-    if isPlacing {
-      let next = dayHead[day]
-      nodeNext[node] = next
-      nodePrevious[node] = Place.none
-      if next != Place.none { nodePrevious[Int(next)] = Int32(node) }
-      dayHead[day] = Int32(node)
+  private func link(_ node: Int, into list: Int) {
+    var previous = Place.none
+    var next = dayHead[list]
+    while next != Place.none, nodeActivity[Int(next)] < nodeActivity[node] {
+      previous = next
+      next = nodeNext[Int(next)]
+    }
+    nodeNext[node] = next
+    if previous == Place.none {
+      dayHead[list] = Int32(node)
     } else {
-      let next = nodeNext[node]
-      let previous = nodePrevious[node]
-      if previous == Place.none {
-        dayHead[day] = next
-      } else {
-        nodeNext[Int(previous)] = next
-      }
-      if next != Place.none { nodePrevious[Int(next)] = previous }
+      nodeNext[Int(previous)] = Int32(node)
     }
   }
 
-  private func updateSpacing(kind: Int, district: Int, day: Int, sign: Int32) {
-    let gap = Int(model.gapSame[kind * model.districtCount + district])
-    if gap > 0 {
-      let step = sign * Int32(model.weights.spacingSame)
-      addTent(to: spacingSame, kind, district, day: day, gap: gap, step: step)
+  private func unlink(_ node: Int, from list: Int) {
+    var previous = Place.none
+    var current = dayHead[list]
+    while current != Int32(node) {
+      previous = current
+      current = nodeNext[Int(current)]
     }
-    let near = Int(model.gapNeighbour[kind])
-    if near > 0 {
-      let step = sign * Int32(model.weights.spacingNeighbour)
-      for index in model.neighbours.range(district) {
-        let other = Int(model.neighbours.items[index])
-        addTent(to: spacingNeighbour, kind, other, day: day, gap: near, step: step)
-      }
+    if previous == Place.none {
+      dayHead[list] = nodeNext[node]
+    } else {
+      nodeNext[Int(previous)] = nodeNext[node]
     }
   }
 
-  /// Adds `step` x (gap - distance) to every day nearer than the gap.
-  private func addTent(
-    to table: borrowing Buffer<Int32>, _ kind: Int, _ district: Int, day: Int, gap: Int,
-    step: Int32
-  ) {
-    let centre = (kind * model.districtCount + district) * paddedDays + model.padding + day
-    table[centre] += step * Int32(gap)
-    for distance in 1..<max(1, min(gap, model.padding + 1)) {
-      table[centre - distance] += step * Int32(gap - distance)
-      table[centre + distance] += step * Int32(gap - distance)
+  private func updateSpacing(kind: Int, district: Int, day: Int, isPlacing: Bool) {
+    let row = kind &* model.districtCount &+ district
+    let same = model.tentsSame.tent(row)
+    let centre = model.padding &+ day
+    spacingSame.add(
+      model.tentsSame.rows.items, same.run, at: row &* paddedDays &+ centre &- same.reach,
+      isNegative: !isPlacing)
+    let near = model.tentsNeighbour.tent(kind)
+    if near.run.isEmpty { return }
+    for index in model.neighbours.range(district) {
+      let row = kind &* model.districtCount &+ Int(model.neighbours.items[index])
+      spacingNeighbour.add(
+        model.tentsNeighbour.rows.items, near.run, at: row &* paddedDays &+ centre &- near.reach,
+        isNegative: !isPlacing)
     }
   }
 }

@@ -7,13 +7,12 @@ extension State {
   func weekCost(of activity: Int, day: Int, team: Int) -> Int {
     let entry = model.entries[activity]
     let target = Int(model.teamTarget[team])
-    let row = team * model.weekCount
     var cost = 0
     var first = day
     while first < day + Int(entry.span) {
       var end = first + 1
       while end < day + Int(entry.span), model.weekOf[end] == model.weekOf[first] { end += 1 }
-      let load = Int(teamLoad[row + Int(model.weekOf[first])])
+      let load = Int(teamLoad[model.teamWeek(team, Int(model.weekOf[first]))])
       let more = (end - first) * Int(entry.duration)
       cost += max(0, load + more - target) - max(0, load - target)
       first = end
@@ -30,8 +29,8 @@ extension State {
     let home = Int(model.teamHome[team])
     var points = 0
     for day in day..<day + Int(entry.span) {
-      let cell = team * model.dayCount + day
-      let count = Int(teamCount[cell])
+      let cell = model.teamCell(team, day: day)
+      let count = Int(teamDays[cell].count)
       if count == 0 {
         points += model.distance(home, here) + model.distance(here, home)
         continue
@@ -51,6 +50,27 @@ extension State {
     return points * model.weights.travel
   }
 
+  /// The same where it does not depend on the start: a team with at most one other stop that day.
+  @inline(__always)
+  func wayAtAnyStart(of activity: Int, day: Int, team: Int) -> Int? {
+    if model.distances.count == 0 { return 0 }
+    let here = Int(model.entries[activity].district)
+    let home = Int(model.teamHome[team])
+    var points = 0
+    for day in day..<day + Int(model.entries[activity].span) {
+      let cell = model.teamCell(team, day: day)
+      switch teamDays[cell].count {
+      case 0: points &+= model.distance(home, here) &+ model.distance(here, home)
+      case 1 where model.isSymmetric:
+        let stop = district(ofStop: cell * stopRoom)
+        points &+= model.distance(home, here) &+ model.distance(here, stop)
+        points &-= model.distance(stop, home)
+      default: return nil
+      }
+    }
+    return points &* model.weights.travel
+  }
+
   @inline(__always)
   private func district(ofStop index: Int) -> Int {
     Int(model.entries[Int(teamStops[index])].district)
@@ -61,8 +81,8 @@ extension State {
   func canTravel(_ team: Int, to activity: Int, day: Int, start: Int) -> Bool {
     if model.pace <= 0 || model.distances.count == 0 { return true }
     for day in day..<day + Int(model.entries[activity].span) {
-      let cell = team * model.dayCount + day
-      for position in 0..<Int(teamCount[cell]) {
+      let cell = model.teamCell(team, day: day)
+      for position in 0..<Int(teamDays[cell].count) {
         let other = Int(teamStops[cell * stopRoom + position])
         if !leavesTime(between: other, and: activity, start: start) { return false }
       }
@@ -84,8 +104,17 @@ extension State {
 
   /// What it costs that not the same teams come as announced.
   @inline(__always)
-  func teamsMoved(of activity: Int, teams: SIMD16<Int32>) -> Int {
-    let entry = model.entries[activity]
-    return entry.hasPrevious && entry.previous.teams != teams ? model.weights.disruptTeam : 0
+  func teamsMoved(of activity: Int, teams: SIMD16<Int16>) -> Int {
+    if !model.entries[activity].hasPrevious { return 0 }
+    return model.previous[activity].teams != teams ? model.weights.disruptTeam : 0
+  }
+
+  /// The same for an activity that needs one team.
+  @inline(__always)
+  func teamMoved(of activity: Int, team: Int16) -> Int {
+    if !model.entries[activity].hasPrevious { return 0 }
+    var teams = Place.unplaced.teams
+    teams[0] = team
+    return teamsMoved(of: activity, teams: teams)
   }
 }

@@ -10,18 +10,17 @@ final class State {
 
   /// Where each activity stands.
   let places: Buffer<Place>
-  /// By venue and day: periods that are taken or closed.
+  /// By day and venue: periods that are taken or closed.
   let venueBusy: Buffer<UInt32>
-  /// By team and day: periods that are taken or off, and the activities of the day.
-  let teamBusy: Buffer<UInt32>
-  let teamCount: Buffer<Int32>
-  /// By team, day and position: the activities of the day in order of their start.
+  /// By day and team: what the team does.
+  let teamDays: Buffer<TeamDay>
+  /// By day, team and position: the activities of the day in order of their start.
   let teamStops: Buffer<Int32>
   /// Room for the stops of one team on one day.
   let stopRoom: Int
-  /// By group and day: periods that are taken.
+  /// By day and group: periods that are taken.
   let groupBusy: Buffer<UInt32>
-  /// By group, day and period: activities there. Kept where a group that may overlap wants to be
+  /// By day, group and period: activities there. Kept where a group that may overlap wants to be
   /// compact; an exclusive group needs no more than its mask.
   let groupUse: Buffer<UInt16>
   /// By resource, day and period (the first of the day for resources that count by day).
@@ -35,28 +34,29 @@ final class State {
   /// Days of one row of the spacing tables, padding included.
   let paddedDays: Int
   let districtLoad: Buffer<Int32>
+  /// By week and team: periods of work.
   let teamLoad: Buffer<Int32>
   let townshipVisits: Buffer<Int32>
   let districtQuarter: Buffer<Int32>
-  /// By employer and day: activities it is asked to.
+  /// By day and employer: activities it is asked to.
   let employerDay: Buffer<UInt16>
 
   /// By series and day: activities that begin there, and the days with any.
   let seriesDay: Buffer<UInt16>
   let seriesDays: Buffer<Int32>
 
-  /// By day: the first node of a list of the activities there; a node is an activity's day.
+  /// By day and district: the first node of a list of its activities in ascending order; a node
+  /// is an activity's day. The order depends on who is there and not on who came first.
   let dayHead: Buffer<Int32>
   let nodeNext: Buffer<Int32>
-  let nodePrevious: Buffer<Int32>
   let nodeActivity: Buffer<Int32>
   let firstNode: Buffer<Int32>
 
   /// Scratch room: the days within reach of activities of one component.
   let reach: Buffer<Model.Bounds>
 
-  /// The cost by soft rule, in the order of `SoftRule.allCases`.
-  var costs: [Int]
+  /// The soft cost.
+  var soft: Int
   /// Unplaced activities by weight.
   var medium: Int
   /// Undoes what is done while it is open.
@@ -68,8 +68,8 @@ final class State {
     let days = model.dayCount
     places = Buffer(repeating: .unplaced, count: model.activityCount)
     venueBusy = Buffer(copying: model.venueClosed)
-    teamBusy = Buffer(copying: model.teamClosed)
-    teamCount = Buffer(repeating: 0, count: model.teamCount * days)
+    teamDays = Buffer(repeating: TeamDay(busy: 0, count: 0), count: model.teamCount * days)
+    for cell in 0..<teamDays.count { teamDays[cell].busy = model.teamClosed[cell] }
     stopRoom = min(model.periodCount, max(1, problem.teams.map(\.maxPerDay).max() ?? 1))
     teamStops = Buffer(repeating: Place.none, count: model.teamCount * days * stopRoom)
     groupBusy = Buffer(repeating: 0, count: problem.groups.count * days)
@@ -82,19 +82,20 @@ final class State {
 
     paddedDays = days + 2 * model.padding
     let rows = problem.kinds.count * model.districtCount
-    spacingSame = Buffer(repeating: 0, count: rows * paddedDays)
-    spacingNeighbour = Buffer(repeating: 0, count: rows * paddedDays)
+    // A tent may end past the last row, where it only adds zeros.
+    let cells = rows * paddedDays + Buffer<Int32>.lanes
+    spacingSame = Buffer(repeating: 0, count: cells)
+    spacingNeighbour = Buffer(repeating: 0, count: cells)
     districtLoad = Buffer(repeating: 0, count: model.districtCount * model.weekCount)
     teamLoad = Buffer(repeating: 0, count: model.teamCount * model.weekCount)
     townshipVisits = Buffer(repeating: 0, count: problem.townships.count)
     districtQuarter = Buffer(repeating: 0, count: model.districtCount * model.quarterCount)
-    let employers = (problem.activities.flatMap(\.employers).max() ?? -1) + 1
-    employerDay = Buffer(repeating: 0, count: employers * days)
+    employerDay = Buffer(repeating: 0, count: model.employerCount * days)
 
     seriesDay = Buffer(repeating: 0, count: problem.series.count * days)
     seriesDays = Buffer(repeating: 0, count: problem.series.count)
 
-    dayHead = Buffer(repeating: Place.none, count: days)
+    dayHead = Buffer(repeating: Place.none, count: days * model.districtCount)
     var firstNode: [Int32] = []
     var nodes: [Int32] = []
     for (index, activity) in problem.activities.enumerated() {
@@ -102,12 +103,11 @@ final class State {
       nodes.append(contentsOf: repeatElement(Int32(index), count: min(activity.span, days)))
     }
     nodeNext = Buffer(repeating: Place.none, count: nodes.count)
-    nodePrevious = Buffer(repeating: Place.none, count: nodes.count)
     nodeActivity = Buffer(nodes)
     self.firstNode = Buffer(firstNode)
 
     reach = Buffer(repeating: Model.Bounds(first: 0, last: -1), count: model.activityCount)
-    costs = problem.costsOfNothing(quarters: model.quarterCount)
+    soft = problem.costOfNothing(quarters: model.quarterCount)
     medium = 0
     for index in 0..<model.activityCount { medium += Int(model.entries[index].weight) }
   }
@@ -115,7 +115,13 @@ final class State {
   /// Every activity's placement, as it leaves the stage.
   var placements: [Placement?] { (0..<model.activityCount).map { places[$0].placement } }
 
-  var soft: Int { costs.reduce(0, +) }
+  /// A team's day.
+  struct TeamDay: BitwiseCopyable {
+    /// Periods that are taken or off.
+    var busy: UInt32
+    /// Activities of the day.
+    var count: Int32
+  }
 }
 
 /// What was changed since a moment, so that it can be undone.
@@ -127,39 +133,8 @@ struct Journal {
 
 extension Problem {
   /// What coverage costs while nothing is placed.
-  fileprivate func costsOfNothing(quarters: Int) -> [Int] {
-    var costs = [Int](repeating: 0, count: SoftRule.allCases.count)
-    for township in townships {
-      costs[SoftRule.township.index] += weights.township * max(0, township.target)
-    }
-    for district in districts {
-      costs[SoftRule.quarter.index] += weights.quarter * quarters * max(0, district.quarterTarget)
-    }
-    return costs
-  }
-}
-
-extension SoftRule {
-  /// Its place among all soft rules.
-  @inline(__always)
-  var index: Int {
-    switch self {
-    case .preferredDay: 0
-    case .targetDay: 1
-    case .spacingSame: 2
-    case .spacingNeighbour: 3
-    case .weekDistrict: 4
-    case .weekTeam: 5
-    case .travel: 6
-    case .township: 7
-    case .quarter: 8
-    case .employerOverlap: 9
-    case .employerSameDay: 10
-    case .disruption: 11
-    case .seats: 12
-    case .seriesDays: 13
-    case .seriesVenue: 14
-    case .compactness: 15
-    }
+  fileprivate func costOfNothing(quarters: Int) -> Int {
+    townships.reduce(0) { $0 + weights.township * max(0, $1.target) }
+      + districts.reduce(0) { $0 + weights.quarter * quarters * max(0, $1.quarterTarget) }
   }
 }

@@ -45,7 +45,7 @@ struct TeamChoice {
       (.teamArea, { problem.teams[$1].serves.contains(wish.district) }),
       (
         .teamOff,
-        { _, team in days.allSatisfy { model.teamClosed[team * model.dayCount + $0] == 0 } }
+        { _, team in days.allSatisfy { model.teamClosed[model.teamCell(team, day: $0)] == 0 } }
       ),
     ]
     for (rule, isKept) in rules {
@@ -93,8 +93,8 @@ struct TeamChoice {
     var found: [Int] = []
     var isClosed = false
     for day in days {
-      let cell = team * model.dayCount + day
-      let stops = (0..<Int(state.teamCount[cell])).map {
+      let cell = model.teamCell(team, day: day)
+      let stops = (0..<Int(state.teamDays[cell].count)).map {
         Int(state.teamStops[cell * state.stopRoom + $0])
       }
       switch rule {

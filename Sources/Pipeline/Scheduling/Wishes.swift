@@ -57,7 +57,7 @@ struct Wishes {
     var place = Place.unplaced
     let start = starts[pick(starts.count)]
     place.venue = venues[pick(venues.count)]
-    for slot in teams.indices { place.teams[slot] = teams[slot][pick(teams[slot].count)] }
+    for slot in teams.indices { place.teams[slot] = Int16(teams[slot][pick(teams[slot].count)]) }
     let day = days[pick(days.count)]
     place.day = Int32(day)
     place.start = Int32(start)
@@ -65,7 +65,7 @@ struct Wishes {
     for day in day..<day + Int(entry.span) {
       if model.forbiddenMask(activity, day: day) & mask != 0 { return nil }
       if place.venue != Place.none {
-        var closed = model.venueClosed[Int(place.venue) * model.dayCount + day]
+        var closed = model.venueClosed[model.venueCell(Int(place.venue), day: day)]
         if !model.venueIsIndoor[Int(place.venue)] {
           closed |= model.heatMask[Int(entry.district) * model.dayCount + day]
         }
@@ -73,7 +73,7 @@ struct Wishes {
       }
       for slot in teams.indices {
         let team = place.teams[slot]
-        if model.teamClosed[Int(team) * model.dayCount + day] != 0 { return nil }
+        if model.teamClosed[model.teamCell(Int(team), day: day)] != 0 { return nil }
         for earlier in 0..<slot where place.teams[earlier] == team { return nil }
       }
     }
