@@ -20,7 +20,7 @@ struct Chengnuan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
         PublishCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
-        SolveCommand.self, ModulesCommand.self, CalendarCommand.self,
+        SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
       ])
   }
 

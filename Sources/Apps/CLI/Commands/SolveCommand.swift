@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
-import Instances
 import Output
 import PlanModel
 import Scheduling
@@ -35,16 +34,19 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     try refuseUnusableOutput()
-    let disk = Disk()
-    let problem = try problem(from: disk)
+    let files = InstanceFiles()
+    let problem = try files.problem(at: instance)
     let interruption = Interruption()
     let schedule = schedule(for: problem, seed: seed) { interruption.isPending }
     interruption.end()
-    try touchingDisk {
-      try disk.replaceFile(at: output, with: Instance.plan(schedule.placements, of: problem))
-    }
-    let summary = SolveSummary(problem: problem, schedule: schedule, output: output, seed: seed)
-    Terminal.print(json ? summary.json.pretty : summary.text)
+    try files.write(schedule.placements, of: problem, to: output)
+    let sheet = ScoreSheet(
+      problem: problem, placements: schedule.placements, score: schedule.score, hard: [:],
+      soft: schedule.costs)
+    Terminal.print(
+      json
+        ? JSONText.object(sheet.members).compact + "\n"
+        : sheet.text + words("写出 \(output)\n", "written: \(output)\n"))
   }
 
   /// What cannot be written is better known before an hour of search than after it.
@@ -58,20 +60,5 @@ struct SolveCommand: ParsableCommand {
     if access(folder, W_OK) != 0 {
       throw Failure.output(FileProblem(path: folder, code: errno).message)
     }
-  }
-
-  /// The problem; its bytes, which may be many, are let go of on the way.
-  private func problem(from disk: Disk) throws -> Problem {
-    var issues = Issues()
-    let bytes = try touchingDisk { try disk.read(instance) }
-    let problem = Instance.problem(json: bytes, file: instance, issues: &issues)
-    if !issues.all.isEmpty {
-      let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
-      // What is no UTF-8 would garble the terminal.
-      let isText = String(validating: bytes, as: UTF8.self) != nil
-      Terminal.say(report.text(issues.sorted) { $0 == instance && isText ? bytes : nil })
-    }
-    guard let problem else { throw Failure.input }
-    return problem
   }
 }
