@@ -66,10 +66,8 @@ let package = Package(
     // Formats: bytes to values and back.
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
     room("MarkedJSON", on: "Formats", ["Diagnostics"]),
-    .target(
-      name: "Instances", dependencies: ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"],
-      path: "Sources/Formats/Instances", exclude: ["README.md", "README.zh.md"],
-      swiftSettings: sources),
+    room(
+      "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"]),
     room("Tabular", on: "Formats", ["Diagnostics"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"]),
 
