@@ -15,6 +15,8 @@ struct FairDates {
   let window: ClosedRange<CivilDate>
   let calendar: ChineseCalendar
   let location: SourceLocation
+  /// Days that the series keeps clear of.
+  var avoided: Set<CivilDate> = []
 
   func occurrences(in unit: Unit, issues: inout Issues) -> [FairOccurrence] {
     if !series.dates.isEmpty { return onDates(issues: &issues) }
@@ -35,6 +37,7 @@ struct FairDates {
       guard let date = date(of: anchor, issues: &issues) else { continue }
       // The first has no number, so that a second date does not rename it.
       let ordinal = index == 0 ? "" : "\(index + 1)"
+      if avoided.contains(date) { continue }
       guard isOpen(date) else {
         issues.report(
           .onHoliday, at: anchor.location, ["date": Text(zh: date.chinese, en: date.description)])
@@ -47,19 +50,10 @@ struct FairDates {
 
   /// The anchor's day in the first year in which it lies within the window.
   private func date(of anchor: Located<Anchor>, issues: inout Issues) -> CivilDate? {
-    // 腊月 belongs to the year of the Spring Festival that follows, so a year more on either side.
-    let years = window.lowerBound.year - 1...window.upperBound.year + 1
-    for year in years {
-      if case .success(let date) = anchor.value.date(in: year, calendar: calendar),
-        window.contains(date)
-      {
-        return date
-      }
+    guard let date = anchor.date(in: window, calendar: calendar, issues: &issues) else {
+      return nil
     }
-    guard
-      let date = anchor.date(
-        in: window.lowerBound.year, calendar: calendar, issues: &issues)
-    else { return nil }
+    if window.contains(date) { return date }
     issues.report(
       .outsideWindow, at: anchor.location,
       [
@@ -125,6 +119,7 @@ struct FairDates {
   private func openDays(in window: ClosedRange<CivilDate>) -> [CivilDate] { window.filter(isOpen) }
 
   private func isOpen(_ date: CivilDate) -> Bool {
-    series.onHolidays == .hold || calendar.kind(of: date) != .holiday
+    !avoided.contains(date)
+      && (series.onHolidays == .hold || calendar.kind(of: date) != .holiday)
   }
 }

@@ -70,6 +70,19 @@ extension FairPlanner {
       series.team, Text(zh: "队伍技能", en: "skill of a team"),
       Set(tables.teams.flatMap(\.skills)).sorted())
     check(series.equipment, Text(zh: "设备", en: "equipment"), equipment)
+    if !tables.leaders.isEmpty {
+      check(
+        series.leaders, Text(zh: "领导", en: "leader"),
+        tables.leaders.flatMap { [$0.name.zh, $0.id, $0.name.en] })
+    }
+    if !tables.staff.isEmpty {
+      check(
+        series.helpers.entries.map(\.name), Text(zh: "人员技能", en: "skill of staff"),
+        Set(tables.staff.map(\.skill)).sorted())
+    }
+    check(
+      series.goods.entries.map(\.name), Text(zh: "物资", en: "goods"),
+      tables.goods.flatMap { [$0.name.zh, $0.id, $0.name.en] })
     if !tables.organisations.isEmpty {
       check(
         series.trades, Text(zh: "行业", en: "trade"),
@@ -115,17 +128,5 @@ extension FairPlanner {
       issues.report(.sameEntity, at: name.location, ["name": found.name, "other": other.name])
       return nil
     }
-  }
-}
-
-extension Issues {
-  /// Says that no table has a word, and which one was perhaps meant.
-  fileprivate mutating func report(
-    unknown what: Text, _ word: Located<String>, among known: [String]
-  ) {
-    let near = nearest(to: word.value, among: known)
-    report(
-      .unknownInPlan, at: word.location, ["what": what, "name": Text(word.value)],
-      help: near.map(Text.didYouMean))
   }
 }

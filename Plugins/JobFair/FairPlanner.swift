@@ -24,11 +24,15 @@ struct FairPlanner {
     let units = campaign.units(named: series.units, issues: &issues)
     let invited = invited(issues: &issues)
     let resolved = resolved(issues: &issues)
+    let avoided = Set(
+      series.avoid.compactMap {
+        $0.date(in: campaign.window, calendar: campaign.calendar, issues: &issues)
+      })
     let isClear = isClear(issues: &issues)
     if namesAreKnown(in: units, issues: &issues), isClear, let window {
       let dates = FairDates(
         series: resolved, window: window, calendar: campaign.calendar,
-        location: location)
+        location: location, avoided: avoided)
       for unit in units {
         let occurrences = dates.occurrences(in: unit, issues: &issues)
         add(occurrences, in: unit, inviting: invited, to: &draft, issues: &issues)
@@ -87,7 +91,13 @@ struct FairPlanner {
     .with {
       $0.township = occurrence.township
       $0.dayKinds = series.onHolidays == .hold ? Set(DayKind.allCases) : [.workday, .rest]
-      $0.isAnnounced = options.publicityDays > 0
+      $0.publicityDays = options.publicityDays
+      $0.span = series.days
+      $0.sharesVenue = series.isShared
+      // A desk that stays open for days closes with the counters around it.
+      if series.isShared { $0.closedKinds = Set(DayKind.allCases).subtracting($0.dayKinds) }
+      $0.heat.slots = series.hotSlots
+      $0.groups = leaders
       $0.employers = invited.map(\.legalEntity)
       $0.needs = needs
       $0.tasks = FairTasks.tasks(attendance: series.attendance, publicity: options.publicityDays)
@@ -103,13 +113,34 @@ struct FairPlanner {
 
   private var needs: [Activity.Need] {
     let staff = max(1, (series.booths + options.boothsPerStaff - 1) / options.boothsPerStaff)
-    return [.staff(staff)] + series.team.map { .team(skill: $0.value) }
+    return [.staff(staff)] + supplies + series.team.map { .team(skill: $0.value) }
       + series.equipment.map { name in
         let match = campaign.tables.equipment.first {
           [$0.id, $0.name.zh, $0.name.en].contains(name.value)
         }
         return .equipment(id: match?.id ?? name.value, amount: 1)
       }
+  }
+
+  /// People with a skill, goods and money.
+  private var supplies: [Activity.Need] {
+    series.helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
+      + series.goods.entries.map { entry in
+        let match = campaign.tables.goods.first {
+          [$0.id, $0.name.zh, $0.name.en].contains(entry.name.value)
+        }
+        return .goods(
+          id: match?.id ?? entry.name.value, amount: entry.amount, daily: series.days > 1)
+      } + (series.cost > 0 ? [.money(series.cost)] : [])
+  }
+
+  /// The ids of those who attend.
+  private var leaders: [String] {
+    series.leaders.map { name in
+      campaign.tables.leaders.first {
+        [$0.id, $0.name.zh, $0.name.en].contains(name.value)
+      }?.id ?? name.value
+    }
   }
 
   private func rosters(inviting invited: [Organisation]) -> [RosterRequest] {

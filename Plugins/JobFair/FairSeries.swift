@@ -77,6 +77,27 @@ public struct FairSeries: ModuleOptions {
     meaning: Text(zh: "法定节假日跳过还是照常", en: "what to do on public holidays"))
   public var onHolidays = HolidayPolicy.skip
 
+  @Option(
+    "days", zh: "天数", in: 1...60,
+    meaning: Text(zh: "连续办几天", en: "days on end that it lasts"))
+  public var days = 1
+
+  @Option(
+    "shared", zh: "合用场地",
+    meaning: Text(
+      zh: "只占场地一角，如常设窗口，不妨碍别人", en: "a desk in its venue that is in nobody's way"))
+  public var isShared = false
+
+  @Option(
+    "avoid", zh: "避开",
+    meaning: Text(zh: "不办的日子，如高考", en: "days on which it is not held"))
+  public var avoid: [Located<Anchor>] = []
+
+  @Option(
+    "hot_slots", zh: "高温时段",
+    meaning: Text(zh: "高温天改到这些时段；默认傍晚", en: "hours on days of heat; by default the evening"))
+  public var hotSlots: [TimeSpan] = []
+
   // For whom, with whom.
 
   @Option(
@@ -101,6 +122,24 @@ public struct FairSeries: ModuleOptions {
 
   @Option("equipment", zh: "设备", meaning: Text(zh: "每场用的设备", en: "equipment that it needs"))
   public var equipment: [Located<String>] = []
+
+  @Option(
+    "helpers", zh: "人手",
+    meaning: Text(zh: "每场要几名有某项技能的人", en: "people with a skill that it needs, by skill"))
+  public var helpers = Amounts()
+
+  @Option(
+    "leaders", zh: "出席", meaning: Text(zh: "出席的领导", en: "leaders who attend"))
+  public var leaders: [Located<String>] = []
+
+  @Option(
+    "goods", zh: "物资", meaning: Text(zh: "每场用掉的物资", en: "goods that each fair uses up"))
+  public var goods = Amounts()
+
+  @Option(
+    "cost", zh: "每场经费", in: 0...100_000_000,
+    meaning: Text(zh: "每场花多少元", en: "what each fair costs, in yuan"))
+  public var cost = 0
 
   @Option(
     "priority", zh: "优先级", in: 1...3,

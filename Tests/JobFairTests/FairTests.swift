@@ -45,7 +45,7 @@ import Testing
     let draft = module.draft(for: try campaign("2026-03-01", "2026-03-31"))
     let fair = try #require(draft.activities.first)
     #expect(fair.tasks.first { $0.key == "announce" }?.daysBefore == expected)
-    #expect(fair.isAnnounced == (expected != nil))
+    #expect(fair.publicityDays == (expected ?? 0))
   }
 
   @Test(

@@ -18,10 +18,55 @@ extension Activity {
   /// For so many consecutive days.
   public func over(days: Int) -> Activity { with { $0.span = days } }
 
+  /// Open for so many days on end without keeping others out of its venue: a window, a station, a
+  /// drive of a month. It is closed on days of these kinds and on these weekdays.
+  public func open(
+    days: Int, closedOn kinds: Set<DayKind> = [], _ weekdays: Set<Weekday> = []
+  ) -> Activity {
+    with {
+      $0.span = days
+      $0.closedKinds = kinds
+      $0.closedWeekdays = weekdays
+      $0.sharesVenue = true
+    }
+  }
+
+  /// At a place in the open, where heat counts.
+  public func inTheOpen() -> Activity { with { $0.isOutdoor = true } }
+
+  /// Where it goes when its hours become too hot: hours, and types of venue that are indoors.
+  public func whenHot(_ slots: [TimeSpan], orIn types: [String] = []) -> Activity {
+    with { $0.heat = HeatPlan(slots: slots, types: types) }
+  }
+
+  /// Not at these hours of a day.
+  public func avoiding(_ span: TimeSpan, on date: CivilDate) -> Activity {
+    with { $0.forbidden.append(ForbiddenSpan(date: date, span: span)) }
+  }
+
+  /// Announced so many days ahead; 0: not at all.
+  public func announced(days: Int) -> Activity { with { $0.publicityDays = days } }
+
+  /// With people who cannot be in two places: leaders by id, others by name.
+  public func attended(by people: [String]) -> Activity { with { $0.groups += people } }
+
   public func needing(_ need: Need) -> Activity { with { $0.needs.append(need) } }
 
   /// A team with a skill.
   public func needing(team skill: String) -> Activity { needing(.team(skill: skill)) }
+
+  /// So many people with a skill, for the day.
+  public func needing(_ count: Int, _ skill: String) -> Activity {
+    needing(.staff(count, skill: skill))
+  }
+
+  /// Gives away an amount of goods, on its first day or on each of its days.
+  public func giving(_ amount: Int, of goods: String, daily: Bool = false) -> Activity {
+    needing(.goods(id: goods, amount: amount, daily: daily))
+  }
+
+  /// Paid out of the budgets that cover it.
+  public func costing(yuan: Int) -> Activity { needing(.money(yuan)) }
 
   public func about(_ theme: Theme?) -> Activity { with { $0.theme = theme } }
 

@@ -43,5 +43,26 @@ public struct CampaignHeader: ModuleOptions {
     meaning: Text(zh: "哪些单位参加；默认全部", en: "which units take part; all by default"))
   public var units: [Located<String>] = []
 
+  @Option(
+    "filed_on", zh: "报送日期",
+    meaning: Text(
+      zh: "报送的日子；几个单位争同一辆车、同一个场地时，别的都一样，先报的先得",
+      en:
+        "day of filing; between units that want one van or hall, all else equal, the earlier gets it"
+    ))
+  public var filedOn: Located<Anchor>? = nil
+
+  @Option(
+    "budget", zh: "经费", in: 0...1_000_000_000,
+    meaning: Text(zh: "整个专项可用的钱，元", en: "money for the whole campaign, in yuan"))
+  public var budget: Int? = nil
+
+  @Option(
+    "pins", zh: "固定",
+    meaning: Text(
+      zh: "已经定下的：哪个活动的日期、开始时刻、场地或队伍，各项可以单独定",
+      en: "what is fixed already: date, start, venue or teams of an activity, each on its own"))
+  public var pins: [Located<PinEntry>] = []
+
   public init() {}
 }

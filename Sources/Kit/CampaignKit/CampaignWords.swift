@@ -24,3 +24,12 @@ extension Campaign.State: ConfigEnum {
     }
   }
 }
+
+extension HeatRules: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .national: ConfigName("national", zh: "国家")
+    case .chongqing: ConfigName("chongqing", zh: "重庆")
+    }
+  }
+}

@@ -94,3 +94,19 @@ extension Located<Anchor> {
     }
   }
 }
+
+extension Located<Anchor> {
+  /// The day in the first year in which it lies within `window`; the day of the window's first
+  /// year where it lies in none.
+  public func date(
+    in window: ClosedRange<CivilDate>, calendar: ChineseCalendar, issues: inout Issues
+  ) -> CivilDate? {
+    // 腊月 belongs to the year of the Spring Festival that follows, so a year more on either side.
+    for year in window.lowerBound.year - 1...window.upperBound.year + 1 {
+      if case .success(let date) = value.date(in: year, calendar: calendar), window.contains(date) {
+        return date
+      }
+    }
+    return date(in: window.lowerBound.year, calendar: calendar, issues: &issues)
+  }
+}

@@ -6,6 +6,7 @@ public import PlanModel
 public struct Draft: Hashable, Sendable {
   public var activities: [Activity] = []
   public var series: [ActivitySeries] = []
+  public var groups: [ActivityGroup] = []
   public var precedences: [Precedence] = []
   public var diagnostics: [Diagnostic] = []
 
@@ -42,6 +43,25 @@ public struct ActivitySeries: Hashable, Sendable {
   }
 }
 
+/// Somebody of whom activities speak in `Activity.groups`, and what that asks of the schedule.
+///
+/// A name that no draft explains and no table of leaders has is somebody who cannot be in two
+/// places.
+public struct ActivityGroup: Hashable, Sendable {
+  /// The name that activities carry; people of one name are one person in all campaigns.
+  public var name: String
+  /// Hard: never in two places. Otherwise two places at a time, and two on a day, cost.
+  public var isHard: Bool
+  /// Whether half hours on their own cost, so that sessions of a day follow one another.
+  public var wantsCompactDays: Bool
+
+  public init(_ name: String, isHard: Bool = true, wantsCompactDays: Bool = false) {
+    self.name = name
+    self.isHard = isHard
+    self.wantsCompactDays = wantsCompactDays
+  }
+}
+
 /// Lets a module list what it asks for with plain `for` and `if`.
 @resultBuilder
 public enum DraftBuilder {
@@ -58,6 +78,11 @@ public enum DraftBuilder {
   public static func buildExpression(_ series: ActivitySeries) -> Draft {
     var draft = Draft()
     draft.series = [series]
+    return draft
+  }
+  public static func buildExpression(_ group: ActivityGroup) -> Draft {
+    var draft = Draft()
+    draft.groups = [group]
     return draft
   }
   public static func buildExpression(_ precedence: Draft.Precedence) -> Draft {
@@ -80,6 +105,7 @@ public enum DraftBuilder {
     parts.reduce(into: Draft()) { whole, part in
       whole.activities += part.activities
       whole.series += part.series
+      whole.groups += part.groups
       whole.precedences += part.precedences
       whole.diagnostics += part.diagnostics
     }

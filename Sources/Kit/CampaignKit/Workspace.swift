@@ -16,6 +16,7 @@ public struct Workspace: Sendable {
   public var tables: Tables
   public var campaigns: [Entry]
   public var register: RegisterSource?
+  public var rules = PlanningRules()
   /// Where the settings stand.
   public var source: SourceLocation
 

@@ -34,6 +34,14 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
   public static func < (a: TimeOfDay, b: TimeOfDay) -> Bool { a.minutes < b.minutes }
 }
 
+extension TimeOfDay {
+  /// 00:00, with which a day begins.
+  public static var midnight: TimeOfDay {
+    guard let midnight = TimeOfDay(minutes: 0) else { preconditionFailure("a day has a midnight") }
+    return midnight
+  }
+}
+
 /// From one time on the wall to a later one of the same day; the end is exclusive.
 public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
   public let start: TimeOfDay

@@ -110,6 +110,13 @@ extension DiagnosticKind {
       zh: "专项文件里提到的场地、类型、技能和设备，都要在工作区的表里。",
       en: "Venues, types, skills and equipment that a campaign names must stand in a table."))
 
+  public static let unknownActivity = DiagnosticKind(
+    "plan.unknown-activity",
+    zh: "“{title}”里没有活动“{key}”", en: "'{title}' has no activity '{key}'",
+    explanation: Text(
+      zh: "“固定”里写的是活动在本专项内的代号，plan.json 里 id 去掉专项编号后的部分。",
+      en: "A pin names an activity by its key: its id in plan.json without the campaign's."))
+
   public static let venueElsewhere = DiagnosticKind(
     "plan.venue-elsewhere",
     zh: "场地“{venue}”在{unit}，不在{own}", en: "the venue '{venue}' lies in {unit}, not in {own}",
@@ -194,7 +201,7 @@ extension Catalogue {
   static let workspace: [DiagnosticKind] = [
     .noWorkspace, .unreadable, .unknownModule, .campaignTwice, .invalidID, .unknownUnit,
     .formerUnit, .formerUnitGone, .unitElsewhere, .outsideHorizon, .offGrid, .unknownInPlan,
-    .venueElsewhere,
+    .unknownActivity, .venueElsewhere,
     .activityTwice, .provisionalYear, .rowTwice, .creditCode, .holidayRow,
     .borderOneWay, .unplaced,
   ]

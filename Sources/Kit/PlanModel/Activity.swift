@@ -30,7 +30,16 @@ public struct Activity: Hashable, Sendable {
   public var slots: [TimeSpan]
   /// Consecutive days.
   public var span: Int
+  /// Days after the first one on which a longer activity is closed, by kind and by weekday.
+  public var closedKinds: Set<DayKind> = []
+  public var closedWeekdays: Set<Weekday> = []
   public var place: Place
+  /// Whether it takes no room from others in its venue, like a desk in a hall.
+  public var sharesVenue = false
+  /// At a place that no table lists: whether that is in the open.
+  public var isOutdoor = false
+  /// What becomes of it on days of heat.
+  public var heat = HeatPlan()
   /// People expected.
   public var attendance: Int
   public var needs: [Need]
@@ -38,10 +47,10 @@ public struct Activity: Hashable, Sendable {
   public var priority: Int
   /// Ids of organisations that must not be elsewhere at the same time.
   public var employers: [String]
-  /// Names of people or bodies who cannot be in two places.
+  /// Leaders by id, and names of others who cannot be in two places.
   public var groups: [String]
-  /// Whether it has to be announced ahead.
-  public var isAnnounced: Bool
+  /// Days ahead at which it has to be announced; 0: not at all.
+  public var publicityDays: Int
   /// Days of the window on which it may not begin.
   public var excludedDates: [CivilDate]
   public var forbidden: [ForbiddenSpan]
@@ -62,6 +71,9 @@ public struct Activity: Hashable, Sendable {
       self.name = name
     }
   }
+
+  /// Whether it is a door that stays open for days and not something that begins and ends.
+  public var staysOpen: Bool { span > 1 && sharesVenue }
 
   public enum Status: String, CaseIterable, Sendable {
     case planned
@@ -84,10 +96,29 @@ public struct Activity: Hashable, Sendable {
   public enum Need: Hashable, Sendable {
     /// One team with this skill.
     case team(skill: String)
-    /// That many people of the unit's own staff, for the day.
-    case staff(Int)
+    /// That many people of the unit's own staff, for the day; with a skill those whom the unit,
+    /// or else the city, has for it.
+    case staff(Int, skill: String? = nil)
     /// An amount of a piece of equipment, by id.
     case equipment(id: String, amount: Int)
+    /// An amount of goods, by id, used up on its first day or on each of its days. A team that
+    /// comes carries them.
+    case goods(id: String, amount: Int, daily: Bool = false)
+    /// Yuan out of every budget that covers it.
+    case money(Int)
+  }
+
+  /// Where it may go when its hours are too hot in the open, so that it need not be called off.
+  public struct HeatPlan: Hashable, Sendable {
+    /// Hours on days of heat; empty: any in the evening.
+    public var slots: [TimeSpan]
+    /// Further types of venue, where they are indoors.
+    public var types: [String]
+
+    public init(slots: [TimeSpan] = [], types: [String] = []) {
+      self.slots = slots
+      self.types = types
+    }
   }
 
   /// What would be better, at a price when missed.
@@ -157,7 +188,7 @@ public struct Activity: Hashable, Sendable {
     self.priority = 2
     self.employers = []
     self.groups = []
-    self.isAnnounced = true
+    self.publicityDays = 7
     self.excludedDates = []
     self.forbidden = []
     self.wish = Wish()

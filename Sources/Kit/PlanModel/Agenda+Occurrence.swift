@@ -34,17 +34,21 @@ extension Agenda {
     }
     let activity = item.activity
     let start = problem.grid.time(of: placement.start)
-    // The search books the longest slot; what is announced is the slot that begins here.
-    let slot = activity.slots.first { $0.start == start }
-    let booked = start.minutes + problem.activities[index].duration * problem.grid.minutesPerPeriod
+    // What is announced is the slot that begins here, or on a day of heat other hours.
+    let slot = activity.slots.filter { $0.start == start }.max { $0.end < $1.end }
+    let length = problem.activities[index].length(at: placement.start)
+    let booked = start.minutes + length * problem.grid.minutesPerPeriod
     let end = slot?.end ?? TimeOfDay(minutes: min(1440, booked)) ?? start
     let firstDay = date(of: placement.day)
     let venue = placement.venue.map { tables.venues[$0] }
     var place = venue?.name ?? Text("")
-    if case .named(let name) = activity.place { place = name }
+    if case .named(let name) = activity.place, venue == nil { place = name }
+    let lastDay = firstDay.adding(days: activity.span - 1)
+    // A drive that stays open is one entry of whole days; its hours stand in the words.
+    let isOpen = activity.staysOpen
     return Occurrence(
-      start: CivilDateTime(firstDay, start),
-      end: CivilDateTime(firstDay.adding(days: activity.span - 1), end),
+      start: CivilDateTime(firstDay, isOpen ? .midnight : start),
+      end: isOpen ? CivilDateTime(lastDay.adding(days: 1), .midnight) : CivilDateTime(lastDay, end),
       venue: venue, place: place, teams: placement.teams.map { tables.teams[$0] })
   }
 

@@ -17,6 +17,12 @@ public struct Campaign: Sendable {
   public var audience: Audience
   public var lead: String?
   public var partners: [String]
+  /// The day on which it was filed, which decides between equals; nil: with the plan.
+  public var filedOn: CivilDate?
+  /// Money for all of it, in yuan; nil where nobody counts.
+  public var budget: Int?
+  /// Places that the file fixes for activities, by their key.
+  public var pins: [String: Pin] = [:]
   /// First and last day.
   public var window: ClosedRange<CivilDate>
   /// The units that take part, in the order of the table.
@@ -28,6 +34,17 @@ public struct Campaign: Sendable {
   /// The day on which the plan is made, from which lead times count.
   public var plannedOn: CivilDate
   public var source: SourceLocation
+
+  /// What a file fixes of one activity, and where it says so.
+  public struct Pin: Hashable, Sendable {
+    public var pin: Activity.Pin
+    public var source: SourceLocation
+
+    public init(_ pin: Activity.Pin, source: SourceLocation) {
+      self.pin = pin
+      self.source = source
+    }
+  }
 
   /// Where a campaign stands on its way (状态).
   public enum State: String, CaseIterable, Sendable {

@@ -15,6 +15,8 @@ public struct Organisation: Hashable, Sendable {
   public var posts: Int
   /// People wanted over all posts.
   public var openings: Int
+  /// Whether it can send people to several activities at once.
+  public var canSplit = false
   public var source: SourceLocation
 
   public init(

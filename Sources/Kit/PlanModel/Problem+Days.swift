@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 
 extension Problem {
   /// Periods of one day, a bit each.

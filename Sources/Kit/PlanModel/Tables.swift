@@ -6,6 +6,14 @@ public struct Tables: Sendable {
   public var organisations: [Organisation]
   /// Things of which a unit or the city has a few: stages, vans.
   public var equipment: [Equipment]
+  /// People with a skill whom units or the city can send out on a day.
+  public var staff: [Staff] = []
+  /// People whose presence is wanted in more places than one.
+  public var leaders: [Leader] = []
+  /// What has come in and will come in to be given away.
+  public var goods: [Goods] = []
+  public var budgets: [Budget] = []
+  public var forecast: [Forecast] = []
 
   public init(
     units: [Unit] = [], venues: [Venue] = [], teams: [Team] = [],

@@ -11,7 +11,11 @@ public struct Team: Hashable, Sendable {
   public var serves: [String]
   public var skills: [String]
   public var off: [ClosedRange<CivilDate>]
+  /// Hours of single days in which it is off.
+  public var offHours: [Activity.ForbiddenSpan] = []
   public var maxPerDay: Int
+  /// What it can carry on one day, in the units of `Goods.bulk`; nil: any amount.
+  public var load: Int?
   public var source: SourceLocation
 
   public init(

@@ -21,6 +21,8 @@ public struct Venue: Hashable, Sendable {
   public var openDayKinds: Set<DayKind>
   /// Days on which it cannot be had.
   public var closed: [ClosedRange<CivilDate>]
+  /// Hours of single days in which it cannot be had.
+  public var closedHours: [Activity.ForbiddenSpan] = []
   /// Whether several activities may share it, like a street.
   public var isShared: Bool
   public var source: SourceLocation

@@ -26,8 +26,9 @@ public func agenda(
       items.append(
         Agenda.Item(
           id: entry.campaign.id + "." + activity.key, campaign: index,
-          activity: activity.in(entry.campaign.state), problemIndex: nil))
+          activity: activity.in(entry.campaign), problemIndex: nil))
     }
+    reportPins(of: entry.campaign, among: keys, issues: &issues)
     bindings.add(draft, of: entry.campaign.id)
   }
   var compiler = ProblemCompiler(workspace: workspace, last: last)
@@ -42,24 +43,41 @@ public func agenda(
 struct Bindings {
   var precedences: [(before: String, after: String, lag: ClosedRange<Int>)] = []
   var series: [String: ActivitySeries] = [:]
+  var groups: [ActivityGroup] = []
 
   mutating func add(_ draft: Draft, of campaign: String) {
     precedences += draft.precedences.map {
       (campaign + "." + $0.before, campaign + "." + $0.after, $0.lag)
     }
+    groups += draft.groups
     for series in draft.series { self.series[campaign + "." + series.key] = series }
   }
 }
 
+/// A pin for an activity that nobody drafts is a slip of the pen.
+private func reportPins(of campaign: Campaign, among keys: Set<String>, issues: inout Issues) {
+  for (key, pin) in campaign.pins.sorted(by: { $0.key < $1.key }) where !keys.contains(key) {
+    issues.report(
+      .unknownActivity, at: pin.source,
+      ["key": Text(key), "title": campaign.title],
+      help: nearest(to: key, among: keys.sorted()).map(Text.didYouMean))
+  }
+}
+
 extension Activity {
-  /// The activity as far as the state of its campaign leaves it standing.
-  fileprivate func `in`(_ state: Campaign.State) -> Activity {
+  /// The activity as its campaign's file leaves it: as far as the state lets it stand, and where
+  /// the file fixes it.
+  fileprivate func `in`(_ campaign: Campaign) -> Activity {
     with {
-      switch state {
+      switch campaign.state {
       case .cancelled: $0.status = .cancelled
       case .postponed where $0.status == .planned: $0.status = .postponed
       default: break
       }
+      guard let fixed = campaign.pins[key]?.pin else { return }
+      $0.pin = Pin(
+        date: fixed.date ?? $0.pin.date, start: fixed.start ?? $0.pin.start,
+        venue: fixed.venue ?? $0.pin.venue, teams: fixed.teams ?? $0.pin.teams)
     }
   }
 }

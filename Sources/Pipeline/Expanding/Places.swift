@@ -36,21 +36,38 @@ struct Places {
         closedDays: dayIndices(of: venue.closed, in: horizon),
         closedPeriods: closedPeriods(outside: venue.hours), isShared: venue.isShared)
     }
-  }
-
-  func districts(calendar: ChineseCalendar, days: [Problem.Day]) -> [Problem.District] {
-    guard let first = days.first?.date, let last = days.last?.date else { return [] }
-    return tables.units.map { unit in
-      let market = unit.marketDays?.dates(in: first...last, calendar: calendar) ?? []
-      return Problem.District(
-        id: unit.id, neighbours: unit.neighbours.compactMap { units[$0] }.sorted(),
-        marketDays: DaySet(market.map { first.days(until: $0) }))
+    for (index, venue) in tables.venues.enumerated() {
+      venues[index].closedCells = cells(of: venue.closedHours, in: horizon)
     }
   }
 
+  func districts(
+    calendar: ChineseCalendar, days: [Problem.Day], heat: Heat
+  ) -> [Problem.District] {
+    guard let first = days.first?.date, let last = days.last?.date else { return [] }
+    return tables.units.enumerated().map { index, unit in
+      let market = unit.marketDays?.dates(in: first...last, calendar: calendar) ?? []
+      var district = Problem.District(
+        id: unit.id, neighbours: unit.neighbours.compactMap { units[$0] }.sorted(),
+        marketDays: DaySet(market.map { first.days(until: $0) }))
+      district.heatCells = heat.cells(in: index)
+      return district
+    }
+  }
+
+  /// The ways between units and what they take.
+  ///
   /// Straight distances in points of 10 km, at least 1 between different units, rounded so that
   /// no detour is ever shorter. Units without a position are as far as the city is wide.
-  var travel: Problem.Travel {
+  func travel(_ rules: PlanningRules, grid: TimeGrid) -> Problem.Travel {
+    var travel = distances
+    travel.periodsPerPoint = rules.minutesPerPoint
+    travel.pointsPerStep = grid.minutesPerPeriod
+    travel.changeover = grid.periods(in: Minutes(rules.changeover))
+    return travel
+  }
+
+  private var distances: Problem.Travel {
     let positions = tables.units.map(\.position)
     guard positions.contains(where: { $0 != nil }) else { return Problem.Travel() }
     let count = positions.count
@@ -89,6 +106,28 @@ func dayIndices(
     spans.flatMap { span in
       span.clamped(to: horizon).filter(span.contains).map { horizon.lowerBound.days(until: $0) }
     })
+}
+
+/// Hours of single days as the periods that they touch; days outside the horizon fall away.
+func cells(
+  of spans: [Activity.ForbiddenSpan], in horizon: ClosedRange<CivilDate>,
+  grid: TimeGrid = .halfHours
+) -> [Problem.Cells] {
+  spans.filter { horizon.contains($0.date) }.map {
+    Problem.Cells(
+      day: horizon.lowerBound.days(until: $0.date), periods: grid.periods(touching: $0.span))
+  }
+}
+
+extension TimeGrid {
+  /// The periods that share time with `span`, a bit each.
+  func periods(touching span: TimeSpan) -> UInt32 {
+    (0..<periodsPerDay).filter { time(of: $0) < span.end && time(of: $0 + 1) > span.start }
+      .reduce(0) { $0 | 1 << UInt32($1) }
+  }
+
+  /// Every period of the day.
+  var wholeDay: UInt32 { ~0 >> UInt32(32 - periodsPerDay) }
 }
 
 /// The periods that lie wholly or in part outside `hours`.

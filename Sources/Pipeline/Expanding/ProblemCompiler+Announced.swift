@@ -8,9 +8,11 @@ extension ProblemCompiler {
   private static let freeze = 14
 
   /// Where a published activity stands.
-  func previous(of entry: Publication.Entry) -> Placement? {
+  func previous(of entry: Publication.Entry, _ request: Problem.Activity) -> Placement? {
+    // What is announced as whole days has hours all the same: those that were asked for.
+    let usual = entry.isAllDay ? request.starts.trailingZeroBitCount : nil
     guard workspace.horizon.contains(entry.start.date),
-      let start = problem.grid.period(at: entry.start.time)
+      let start = usual ?? problem.grid.period(at: entry.start.time)
     else { return nil }
     return Placement(
       day: workspace.horizon.lowerBound.days(until: entry.start.date), start: start,
@@ -29,11 +31,24 @@ extension ProblemCompiler {
     let venue = previous.venue.flatMap { venue in
       problem.venues[venue].closedDays.contains(previous.day) ? nil : venue
     }
+    // Heat that was not foreseen moves it to other hours or indoors, and leaves it its day.
+    if isTooHot(request, at: previous) { return Problem.Activity.Pin(day: previous.day) }
     return Problem.Activity.Pin(day: previous.day, start: previous.start, venue: venue)
   }
 
+  private func isTooHot(_ request: Problem.Activity, at placement: Placement) -> Bool {
+    let isOutdoor = placement.venue.map { !places.venues[$0].isIndoor } ?? request.isOutdoor
+    let length = request.length(at: placement.start)
+    let taken = Periods.mask(start: placement.start, length: length)
+    return isOutdoor
+      && (0..<request.span).contains {
+        let hot = heat.mask(in: request.district, on: placement.day + $0)
+        return hot & taken != 0 || hot != 0 && length > heat.limit
+      }
+  }
+
   private func lead(of request: Problem.Activity) -> Int {
-    let publicity = request.isPublic ? problem.rules.publicityLead : 0
+    let publicity = request.isPublic ? request.publicityLead ?? problem.rules.publicityLead : 0
     let needsPermit = request.attendance >= problem.rules.permitAttendance
     return needsPermit ? max(publicity, problem.rules.permitLead) : publicity
   }

@@ -6,7 +6,7 @@ import PlanModel
 extension ProblemCompiler {
   /// What one activity asks of the search; nil, with an error, where the tables cannot give it.
   func request(
-    for item: Agenda.Item, kinds: Registry, groups: inout Registry, issues: inout Issues
+    for item: Agenda.Item, kinds: Registry, people: inout People, issues: inout Issues
   ) -> Problem.Activity? {
     let activity = item.activity
     guard let district = places.units[activity.unit], let kind = kinds[activity.kind] else {
@@ -23,7 +23,9 @@ extension ProblemCompiler {
     var request = Problem.Activity(
       id: item.id, kind: kind, district: district, duration: hours.duration,
       window: day(of: window.lowerBound)...day(of: window.upperBound))
+    request.lengths = hours.lengths
     request.span = activity.span
+    request.rests = rests(of: activity)
     request.dayKinds = mask(of: activity.dayKinds)
     request.weekdays = activity.weekdays.reduce(0) { $0 | 1 << UInt8($1.rawValue - 1) }
     request.starts = hours.starts
@@ -31,31 +33,46 @@ extension ProblemCompiler {
     request.venueTypes = place.types
     request.venues = place.venues
     request.isIndoor = place.isIndoor
+    request.sharesVenue = activity.sharesVenue
+    request.isOutdoor = activity.isOutdoor
     request.priority = min(3, max(1, activity.priority))
-    request.isPublic = activity.isAnnounced
+    request.isPublic = activity.publicityDays > 0
+    request.publicityLead = activity.publicityDays
     request.submitted = day(of: workspace.plannedOn)
-    request.groups = activity.groups.map { groups.index(of: $0) }
-    request.employers = activity.employers.map { groups.index(of: "employer/" + $0) }
-    request.groups += request.employers
+    request.filed = workspace.campaigns[item.campaign].campaign.filedOn.map(day)
     request.forbidden = forbidden(for: activity)
+    people.add(activity, to: &request, in: horizon, grid: problem.grid)
     request.preference = Problem.Activity.Preference(
       weekend: activity.wish.weekend, market: activity.wish.market,
       target: activity.wish.target.map(day))
-    guard addNeeds(of: activity, to: &request, issues: &issues) else { return nil }
+    let campaign = workspace.campaigns[item.campaign].campaign.id
+    guard addNeeds(of: activity, in: campaign, to: &request, issues: &issues) else { return nil }
+    makeRoomInHeat(for: activity, &request)
     request.pin = pin(of: activity)
-    request.previous = published[item.id].flatMap(previous)
+    request.previous = published[item.id].flatMap { previous(of: $0, request) }
     if request.pin == .none { request.pin = announcedPin(of: request) }
+    if let fixed = request.pin.day, problem.days.indices.contains(fixed) {
+      makeRoomInHeat(for: activity, &request, on: fixed)
+    }
     return request
   }
 
-  private func day(of date: CivilDate) -> Int { workspace.horizon.lowerBound.days(until: date) }
+  func day(of date: CivilDate) -> Int { workspace.horizon.lowerBound.days(until: date) }
 
+  private func rests(of activity: Activity) -> Problem.DayClasses {
+    guard activity.span > 1 else { return .none }
+    let weekdays = activity.closedWeekdays.reduce(UInt8(0)) { $0 | 1 << UInt8($1.rawValue - 1) }
+    let byKind = Problem.DayClasses(kinds: mask(of: activity.closedKinds), weekdays: 0b111_1111)
+    let byWeekday = Problem.DayClasses(kinds: 0b111, weekdays: weekdays)
+    return Problem.DayClasses(mask: byKind.mask | byWeekday.mask)
+  }
+
+  /// The starts and how long it takes from each; of two spans with one start the longer counts.
   private func hours(
     of activity: Activity, issues: inout Issues
-  ) -> (starts: UInt32, duration: Int)? {
+  ) -> (starts: UInt32, duration: Int, lengths: [Problem.Activity.Length])? {
     let grid = problem.grid
-    var starts: UInt32 = 0
-    var duration = 0
+    var lengths: [Int: Int] = [:]
     for slot in activity.slots {
       guard let start = grid.period(at: slot.start), let end = grid.period(at: slot.end),
         start < grid.periodsPerDay
@@ -63,12 +80,14 @@ extension ProblemCompiler {
         issues.report(.offGrid, at: activity.source, ["span": Text(slot.description)])
         return nil
       }
-      starts |= 1 << UInt32(start)
-      duration = max(duration, end - start)
+      lengths[start] = max(lengths[start] ?? 0, end - start)
     }
-    // NB: all starts share the longest span's length, which must not run past the day's end.
-    let last = max(0, grid.periodsPerDay - duration)
-    return (starts & (.max >> UInt32(31 - min(last, 31))), duration)
+    let duration = lengths.values.max() ?? 0
+    let other = lengths.filter { $0.value != duration }.sorted { $0.key < $1.key }
+    return (
+      lengths.keys.reduce(0) { $0 | 1 << UInt32($1) }, duration,
+      other.map { Problem.Activity.Length(start: $0.key, periods: $0.value) }
+    )
   }
 
   private func place(
@@ -106,51 +125,9 @@ extension ProblemCompiler {
   }
 
   private func forbidden(for activity: Activity) -> [Problem.Activity.Cells] {
-    let wholeDay: UInt32 = ~0 >> UInt32(32 - problem.grid.periodsPerDay)
-    let excluded = activity.excludedDates.filter(workspace.horizon.contains).map {
-      Problem.Activity.Cells(day: day(of: $0), periods: wholeDay)
-    }
-    return excluded
-      + activity.forbidden.compactMap { span in
-        guard workspace.horizon.contains(span.date) else { return nil }
-        let grid = problem.grid
-        let touched = (0..<grid.periodsPerDay).filter {
-          grid.time(of: $0) < span.span.end && grid.time(of: $0 + 1) > span.span.start
-        }
-        return Problem.Activity.Cells(
-          day: day(of: span.date), periods: touched.reduce(0) { $0 | 1 << UInt32($1) })
-      }
-  }
-
-  private func addNeeds(
-    of activity: Activity, to request: inout Problem.Activity, issues: inout Issues
-  ) -> Bool {
-    for need in activity.needs {
-      switch need {
-      case .team(let skill):
-        guard let index = resources.skills[skill] else {
-          issues.report(
-            .unknownInPlan, at: activity.source,
-            ["what": Text(zh: "队伍技能", en: "skill"), "name": Text(skill)],
-            help: didYouMean(skill, resources.skills.ids))
-          return false
-        }
-        request.skills.append(index)
-      case .staff(let count):
-        // A unit that counts nobody is not held to a number.
-        guard let index = resources[staffID(of: activity.unit)] else { continue }
-        request.uses.append(.init(resource: index, amount: count))
-      case .equipment(let id, let amount):
-        guard let index = resources[id] else {
-          issues.report(
-            .unknownInPlan, at: activity.source,
-            ["what": Text(zh: "设备", en: "equipment"), "name": Text(id)])
-          return false
-        }
-        request.uses.append(.init(resource: index, amount: amount))
-      }
-    }
-    return true
+    activity.excludedDates.filter(workspace.horizon.contains).map {
+      Problem.Cells(day: day(of: $0), periods: problem.grid.wholeDay)
+    } + cells(of: activity.forbidden, in: workspace.horizon, grid: problem.grid)
   }
 
   private func pin(of activity: Activity) -> Problem.Activity.Pin {
@@ -161,7 +138,7 @@ extension ProblemCompiler {
       teams: activity.pin.teams?.compactMap { resources.teamIDs[$0] })
   }
 
-  private func didYouMean(_ word: String, _ candidates: [String]) -> Text? {
+  func didYouMean(_ word: String, _ candidates: [String]) -> Text? {
     nearest(to: word, among: candidates).map(Text.didYouMean)
   }
 }

@@ -8,6 +8,8 @@ struct ProblemCompiler {
   let workspace: Workspace
   let places: Places
   let resources: Resources
+  let stocks: Stocks
+  let heat: Heat
   let published: [String: Publication.Entry]
   var problem: Problem
 
@@ -18,12 +20,17 @@ struct ProblemCompiler {
       uniquingKeysWith: { first, _ in first })
     self.places = Places(workspace)
     self.resources = Resources(workspace)
+    self.stocks = Stocks(workspace)
+    self.heat = Heat(workspace, units: places.units)
     problem = Problem(name: workspace.city.zh, days: Self.days(of: workspace))
     problem.venueTypes = places.types
     problem.venues = places.venues
     problem.teams = resources.teams
     problem.resources = resources.resources
-    problem.travel = places.travel
+    problem.stocks = stocks.stocks
+    problem.travel = places.travel(workspace.rules, grid: problem.grid)
+    problem.rules.softCapacity = workspace.rules.hasSoftCapacity
+    problem.rules.heatLimit = heat.limit
     problem.kinds = Self.kinds(of: workspace)
   }
 
@@ -36,7 +43,7 @@ struct ProblemCompiler {
     problem.kinds += Set(items.map(\.activity.kind)).subtracting(known).sorted()
       .map { Problem.Kind(id: $0, gapSame: 0, gapNeighbour: 0) }
     let kinds = Registry(problem.kinds.map(\.id))
-    var groups = Registry()
+    var people = People(workspace.tables, bindings.groups)
     var seriesIndex = Registry()
     reportOutside(items, issues: &issues)
     for position in items.indices where items[position].activity.status == .planned {
@@ -44,7 +51,7 @@ struct ProblemCompiler {
       guard item.activity.window.overlaps(workspace.horizon) else { continue }
       guard
         var request = request(
-          for: item, kinds: kinds, groups: &groups, issues: &issues)
+          for: item, kinds: kinds, people: &people, issues: &issues)
       else { continue }
       if let key = item.activity.series {
         let id = workspace.campaigns[item.campaign].campaign.id + "." + key
@@ -53,7 +60,7 @@ struct ProblemCompiler {
       items[position].problemIndex = indices.index(of: item.id)
       problem.activities.append(request)
     }
-    problem.groups = groups.ids.map { Problem.Group(id: $0) }
+    problem.groups = people.groups
     problem.series = seriesIndex.ids.map { id in
       let series = bindings.series[id]
       return Problem.Series(
@@ -69,7 +76,8 @@ struct ProblemCompiler {
         maxLag: binding.lag.upperBound)
     }
     problem.townships = places.townships
-    problem.districts = places.districts(calendar: workspace.calendar, days: problem.days)
+    problem.districts = places.districts(
+      calendar: workspace.calendar, days: problem.days, heat: heat)
     setTargets()
     scaleGaps()
     return problem
@@ -157,24 +165,5 @@ struct ProblemCompiler {
           problem.kinds[kind].gapNeighbour, max(1, days / busiest))
       }
     }
-  }
-}
-
-/// Ids in the order of their first use, with their index.
-struct Registry {
-  private(set) var ids: [String] = []
-  private var positions: [String: Int] = [:]
-
-  init(_ ids: [String] = []) {
-    for id in ids { _ = index(of: id) }
-  }
-
-  subscript(id: String) -> Int? { positions[id] }
-
-  mutating func index(of id: String) -> Int {
-    if let position = positions[id] { return position }
-    positions[id] = ids.count
-    ids.append(id)
-    return ids.count - 1
   }
 }

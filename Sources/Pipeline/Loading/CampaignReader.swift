@@ -45,14 +45,36 @@ struct CampaignReader {
         ])
       return
     }
-    let campaign = Campaign(
+    var campaign = Campaign(
       id: header.id.value, module: module.manifest.id, title: header.title,
       basis: header.basis.flatMap { pendingBasis.contains($0) ? nil : $0 }, state: header.state,
       audience: header.audience ?? module.manifest.audience, lead: header.lead,
       partners: header.partners, window: dates, units: units, tables: workspace.tables,
       calendar: workspace.calendar, horizon: workspace.horizon, plannedOn: workspace.plannedOn,
       source: reader.location)
+    campaign.budget = header.budget
+    campaign.filedOn = header.filedOn?.date(
+      in: workspace.plannedOn...dates.upperBound, calendar: workspace.calendar, issues: &issues)
+    campaign.pins = pins(header.pins, in: campaign, issues: &issues)
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
+  }
+
+  /// What the file fixes, by activity; two lines for one activity are an error.
+  private func pins(
+    _ entries: [Located<PinEntry>], in campaign: Campaign, issues: inout Issues
+  ) -> [String: Campaign.Pin] {
+    var pins: [String: Campaign.Pin] = [:]
+    for entry in entries {
+      let activity = entry.value.activity
+      if let first = pins[activity.value] {
+        issues.report(
+          .keyTwice, at: activity.location, ["key": Text(activity.value)],
+          notes: [.init(Text(zh: "先写在这里", en: "first given here"), at: first.source)])
+      } else if let pin = entry.value.pin(in: campaign, issues: &issues) {
+        pins[activity.value] = Campaign.Pin(pin, source: activity.location)
+      }
+    }
+    return pins
   }
 
   private func module(

@@ -31,11 +31,12 @@ public func workspace(
     return nil
   }
   let calendar = calendar(of: settings, in: files, issues: &issues)
-  let tables = tables(of: settings, in: files, issues: &issues)
+  let tables = tables(of: settings, in: files, calendar: calendar, issues: &issues)
   var workspace = Workspace(
     city: settings.city, horizon: settings.horizon, plannedOn: settings.plannedOn,
     languages: settings.languages, seed: settings.seed, calendar: calendar, tables: tables,
     campaigns: [], register: settings.register, source: root.location)
+  workspace.rules = settings.rules
   for year in workspace.horizon.lowerBound.year...workspace.horizon.upperBound.year
   where settings.isWhole && calendar.isProvisional(year: year) {
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])

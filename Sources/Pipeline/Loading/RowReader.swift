@@ -79,7 +79,7 @@ struct RowReader {
     return nil
   }
 
-  private func title(of name: ColumnName) -> Text {
+  func title(of name: ColumnName) -> Text {
     Text(zh: name.zh.first ?? name.en, en: name.en)
   }
 
@@ -111,36 +111,12 @@ struct RowReader {
     return nil
   }
 
-  private func fullDate(_ text: String) -> CivilDate? {
+  func fullDate(_ text: String) -> CivilDate? {
     if let date = CivilDate(text) { return date }
     guard case .success(let anchor) = Anchor.parse(text), let year = anchor.fixedYear else {
       return nil
     }
     return try? anchor.date(in: year, calendar: ChineseCalendar()).get()
-  }
-
-  /// Spans of days: `2026-03-01..2026-03-10、2026-07-05`.
-  func spans(_ name: ColumnName, issues: inout Issues) -> [ClosedRange<CivilDate>] {
-    guard let cell = cell(name) else { return [] }
-    return list(name).compactMap { part in
-      let ends = part.replacing("至", with: "..").split(
-        separator: "..", omittingEmptySubsequences: false
-      )
-      .map { fullDate(String($0.trimming(" "))) }
-      if let first = ends.first, let first, let last = ends.last, let last, ends.count <= 2,
-        first <= last
-      {
-        return first...last
-      }
-      issues.report(
-        .invalidValue, at: cell.location,
-        [
-          "key": title(of: name), "value": Text(part),
-          "expected": Text(
-            zh: "日期区间（如 2026-03-01..2026-03-10）", en: "a span such as 2026-03-01..2026-03-10"),
-        ])
-      return nil
-    }
   }
 }
 

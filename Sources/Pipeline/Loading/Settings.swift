@@ -17,6 +17,9 @@ struct Settings {
   /// Paths of tables, each with the place that names it.
   var tables: [TableName: Located<String>]
   var register: Workspace.RegisterSource?
+  var rules: PlanningRules
+  /// Temperatures that stand in the file itself.
+  var forecast: [Located<ForecastEntry>]
   /// Campaigns that stand in the file itself.
   var campaigns: [ConfigValue]
 
@@ -27,6 +30,11 @@ struct Settings {
     case organisations
     case equipment
     case holidays
+    case staff
+    case leaders
+    case goods
+    case budgets
+    case forecast
 
     var name: ConfigName {
       switch self {
@@ -36,6 +44,11 @@ struct Settings {
       case .organisations: ConfigName(rawValue, zh: "企业", "组织")
       case .equipment: ConfigName(rawValue, zh: "设备")
       case .holidays: ConfigName(rawValue, zh: "节假日")
+      case .staff: ConfigName(rawValue, zh: "人员")
+      case .leaders: ConfigName(rawValue, zh: "领导")
+      case .goods: ConfigName(rawValue, zh: "物资")
+      case .budgets: ConfigName(rawValue, zh: "预算")
+      case .forecast: ConfigName(rawValue, zh: "预报")
       }
     }
   }
@@ -54,6 +67,10 @@ struct Settings {
     let seed: Int? = reader.optional(ConfigName("seed", zh: "种子"), issues: &issues)
     let tables = reader.entry(ConfigName("tables", zh: "表"), issues: &issues)
     let register = reader.entry(ConfigName("register", zh: "登记册"), issues: &issues)
+    let rules: RuleOptions? = reader.optional(ConfigName("rules", zh: "规则"), issues: &issues)
+    self.rules = rules?.rules ?? PlanningRules()
+    forecast =
+      reader.optional(ConfigName("forecast", zh: "预报"), issues: &issues) ?? []
     let campaigns = reader.entry(ConfigName("campaigns", zh: "专项"), issues: &issues)
     horizonPlace = reader.place(of: horizonName)
     reader.finish(issues: &issues)

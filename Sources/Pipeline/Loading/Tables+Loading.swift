@@ -6,7 +6,10 @@ import PlanModel
 import Tabular
 
 /// Every table that the settings name. Without a table of units the city is the only one.
-func tables(of settings: Settings, in files: WorkspaceFiles, issues: inout Issues) -> Tables {
+func tables(
+  of settings: Settings, in files: WorkspaceFiles, calendar: ChineseCalendar,
+  issues: inout Issues
+) -> Tables {
   var tables = Tables()
   tables.units = [
     Unit(
@@ -38,7 +41,34 @@ func tables(of settings: Settings, in files: WorkspaceFiles, issues: inout Issue
   if let rows = rows(of: .equipment, EquipmentColumns.schema, settings, files, issues: &issues) {
     tables.equipment = unique(rows.compactMap { equipment($0, issues: &issues) }, issues: &issues)
   }
+  addSupplies(to: &tables, of: settings, in: files, names, issues: &issues)
+  tables.forecast += settings.forecast.compactMap {
+    forecast($0, names, settings.horizon, calendar, issues: &issues)
+  }
   return tables
+}
+
+/// Who and what there is to send out, and how hot it will be.
+private func addSupplies(
+  to tables: inout Tables, of settings: Settings, in files: WorkspaceFiles, _ names: UnitNames,
+  issues: inout Issues
+) {
+  if let rows = rows(of: .staff, StaffColumns.schema, settings, files, issues: &issues) {
+    tables.staff = rows.compactMap { staff($0, names, issues: &issues) }
+  }
+  if let rows = rows(of: .leaders, LeaderColumns.schema, settings, files, issues: &issues) {
+    tables.leaders = unique(rows.compactMap { leader($0, issues: &issues) }, issues: &issues)
+  }
+  if let rows = rows(of: .goods, GoodsColumns.schema, settings, files, issues: &issues) {
+    tables.goods = rows.compactMap { goods($0, names, issues: &issues) }
+  }
+  if let rows = rows(of: .budgets, BudgetColumns.schema, settings, files, issues: &issues) {
+    tables.budgets = unique(
+      rows.compactMap { budget($0, names, issues: &issues) }, issues: &issues)
+  }
+  if let rows = rows(of: .forecast, ForecastColumns.schema, settings, files, issues: &issues) {
+    tables.forecast = rows.compactMap { forecast($0, names, issues: &issues) }
+  }
 }
 
 /// The built-in holiday notices, and those that the workspace adds or corrects year by year.
@@ -96,6 +126,8 @@ extension Venue: Record {}
 extension Team: Record {}
 extension Organisation: Record {}
 extension Equipment: Record {}
+extension Leader: Record {}
+extension Budget: Record {}
 
 private func unique<Row: Record>(_ rows: [Row], issues: inout Issues) -> [Row] {
   var first: [String: SourceLocation] = [:]

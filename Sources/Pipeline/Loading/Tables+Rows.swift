@@ -5,11 +5,11 @@ import Diagnostics
 import PlanModel
 import Tabular
 
-private let id = ColumnName("id", zh: "编号")
-private let name = ColumnName("name", zh: "名称")
+let id = ColumnName("id", zh: "编号")
+let name = ColumnName("name", zh: "名称")
 private let shortName = ColumnName("short_name", zh: "简称")
-private let english = ColumnName("name_en", zh: "英文名")
-private let skills = ColumnName("skills", zh: "技能")
+let english = ColumnName("name_en", zh: "英文名")
+let skills = ColumnName("skills", zh: "技能")
 private let township = ColumnName("township", zh: "乡镇街道")
 
 enum UnitColumns {
@@ -87,7 +87,16 @@ func venue(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Venue?
     hours: row.value(Columns.hours, issues: &issues),
     openDayKinds: openDays(in: row, issues: &issues),
     closed: row.spans(Columns.closed, issues: &issues),
-    isShared: row.value(Columns.shared, issues: &issues) ?? false, source: row.location)
+    isShared: row.value(Columns.shared, issues: &issues) ?? false, source: row.location
+  ).closed(atHours: row.hours(Columns.closed))
+}
+
+extension Venue {
+  fileprivate func closed(atHours hours: [Activity.ForbiddenSpan]) -> Venue {
+    var venue = self
+    venue.closedHours = hours
+    return venue
+  }
 }
 
 private func openDays(in row: RowReader, issues: inout Issues) -> Set<DayKind> {
@@ -107,8 +116,9 @@ enum TeamColumns {
   static let serves = ColumnName("serves", zh: "服务区县")
   static let off = ColumnName("off", zh: "停班")
   static let perDay = ColumnName("max_per_day", zh: "每日上限")
+  static let load = ColumnName("load", zh: "载货")
   static let schema = TableSchema(
-    required: [id, name, home, skills], optional: [english, serves, off, perDay])
+    required: [id, name, home, skills], optional: [english, serves, off, perDay, load])
 }
 
 func team(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Team? {
@@ -121,10 +131,13 @@ func team(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Team? {
   let serves = row.list(Columns.serves).compactMap {
     units.unit(named: $0, at: place, issues: &issues)?.id
   }
-  return Team(
+  var team = Team(
     id: id, name: name, home: home.id, serves: serves, skills: row.list(skills),
     off: row.spans(Columns.off, issues: &issues),
     maxPerDay: row.count(Columns.perDay, issues: &issues) ?? 2, source: row.location)
+  team.offHours = row.hours(Columns.off)
+  team.load = row.count(Columns.load, issues: &issues)
+  return team
 }
 
 enum OrganisationColumns {
@@ -133,8 +146,9 @@ enum OrganisationColumns {
   static let trade = ColumnName("trade", zh: "行业")
   static let posts = ColumnName("posts", zh: "岗位数")
   static let openings = ColumnName("openings", zh: "招聘人数")
+  static let split = ColumnName("can_split", zh: "可分头参会")
   static let schema = TableSchema(
-    required: [id, name, trade], optional: [english, code, unit, posts, openings])
+    required: [id, name, trade], optional: [english, code, unit, posts, openings, split])
 }
 
 func organisation(
@@ -149,11 +163,13 @@ func organisation(
     units.unit(named: $0.text, at: $0.location, issues: &issues)
   }
   let posts = row.count(Columns.posts, issues: &issues) ?? 0
-  return Organisation(
+  var organisation = Organisation(
     id: id, name: name, creditCode: creditCode(in: row, issues: &issues), unit: home?.id,
     trade: trade,
     posts: posts, openings: row.count(Columns.openings, issues: &issues) ?? posts,
     source: row.location)
+  organisation.canSplit = row.value(Columns.split, issues: &issues) ?? false
+  return organisation
 }
 
 /// A code that checks out; a wrong one would make strangers one legal entity.
@@ -201,7 +217,7 @@ func holiday(_ row: RowReader, issues: inout Issues) -> HolidayRow? {
   return HolidayRow(date: date, name: name, kind: kind, notice: row.text(Columns.notice) ?? "")
 }
 
-private func unit(
+func unit(
   _ column: ColumnName, in row: RowReader, _ units: UnitNames, issues: inout Issues
 ) -> Unit? {
   guard let word = row.required(column, issues: &issues), let cell = row.cell(column) else {

@@ -72,6 +72,7 @@ extension Agenda {
     if !campaign.partners.isEmpty {
       lines.append(Words.line(Words.partners, Words.list(campaign.partners)))
     }
+    if let hours = activity.openHours { lines.append(hours) }
     if activity.details != Text("") { lines.append(activity.details) }
     if let basis = campaign.basis { lines.append(Words.line(Words.basis, Text(basis))) }
     if let whyTentative { lines.append(whyTentative) }

@@ -11,6 +11,7 @@ enum Words {
   static let time = Text(zh: "时间", en: "Time")
   static let place = Text(zh: "地点", en: "Place")
   static let formerly = Text(zh: "原定", en: "Before")
+  static let openHours = Text(zh: "开放时间", en: "Open")
   static let due = Text(zh: "截止", en: "Due")
 
   static let tentativeBasis = Text(
@@ -42,12 +43,5 @@ enum Words {
 
   static func list(_ names: [String]) -> Text {
     Text(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
-  }
-}
-
-extension TimeOfDay {
-  static var midnight: TimeOfDay {
-    guard let midnight = TimeOfDay(minutes: 0) else { preconditionFailure("a day has a midnight") }
-    return midnight
   }
 }

@@ -49,11 +49,12 @@ struct SupplySheet {
 
   private var suppliedRows: [[String]] {
     var rows: [[String]] = []
-    for case .staff(let count) in placed.activity.needs where count > 0 {
+    for case .staff(let count, let skill) in placed.activity.needs where count > 0 {
+      let what = Text(zh: skill ?? "工作人员", en: skill ?? "staff")
       rows.append(
         other(
           unitName(placed.activity.unit),
-          Text(zh: "工作人员 \(count) 人", en: "staff: \(count)")))
+          Text(zh: "\(what.zh) \(count) 人", en: "\(what.en): \(count)")))
     }
     for team in placed.occurrence.teams {
       rows.append(other(team.name[language], Text(zh: "服务队", en: "team")))
@@ -61,6 +62,14 @@ struct SupplySheet {
     for case .equipment(let id, let amount) in placed.activity.needs where amount > 0 {
       let name = tables.equipment.first { $0.id == id }?.name[language]
       rows.append(other(name ?? id, Text(zh: "设备 \(amount)", en: "equipment: \(amount)")))
+    }
+    for case .goods(let id, let amount, let isDaily) in placed.activity.needs where amount > 0 {
+      let name = tables.goods.first { $0.id == id }?.name[language]
+      let words =
+        isDaily
+        ? Text(zh: "物资每天 \(amount)", en: "goods each day: \(amount)")
+        : Text(zh: "物资 \(amount)", en: "goods: \(amount)")
+      rows.append(other(name ?? id, words))
     }
     return rows
   }
