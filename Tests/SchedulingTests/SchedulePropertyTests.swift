@@ -7,7 +7,7 @@ import Testing
 @Suite struct SchedulePropertyTests {
   @Test(arguments: UInt64(0)..<300)
   func `a schedule breaks no hard rule and costs what it says`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     let schedule = schedule(for: problem, seed: seed)
     let checker = Checker(problem, schedule.placements)
     #expect(checker.hard == [:])
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `costs kept move by move equal costs counted from nothing`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     let state = State(Model(problem))
     let candidates = Candidates(state, noise: Noise(seed: seed))
     var draw = Draw(seed: seed)
@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `an open place breaks nothing and a closed one breaks something`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed, activities: 8...8)
+    let problem = SmallProblem.enriched(seed: seed, activities: 8...8)
     var placements = schedule(for: problem, seed: 1).placements
     var draw = Draw(seed: seed)
     let activity = draw.number(0...7)
@@ -88,7 +88,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<40)
   func `equal input gives an equal schedule`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     let first = schedule(for: problem, seed: 7)
     let second = schedule(for: problem, seed: 7)
     #expect(first.placements == second.placements)
@@ -97,7 +97,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<40)
   func `a cancelled search leaves a schedule that breaks nothing`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     var asked = 0
     let schedule = schedule(for: problem, seed: 1) {
       asked += 1
@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `the obstacles of an unplaced activity add up to all its candidates`(seed: UInt64) {
-    let problem = SmallProblem.drawn(seed: seed)
+    let problem = SmallProblem.enriched(seed: seed)
     let schedule = schedule(for: problem, seed: seed)
     for (index, placement) in schedule.placements.enumerated() {
       if placement != nil {

@@ -152,7 +152,8 @@ extension Candidates {
       if !state.canTravel(team, to: activity, day: day, start: start) { continue }
       let way =
         wayDepends[index]
-        ? state.travelCost(of: activity, day: day, start: start, team: team) : 0
+        ? state.travelCost(of: activity, day: day, start: start, team: team)
+          + state.longerWeekCost(of: activity, day: day, start: start, team: team) : 0
       let tie = noise.tie(team)
       var choice = chosen
       choice[slot] = Int16(team)

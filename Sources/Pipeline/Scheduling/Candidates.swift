@@ -115,22 +115,23 @@ final class Candidates {
   func open(_ activity: Int, day: Int) -> UInt32 {
     self.activity = activity
     self.day = day
-    let duration = Int(model.entries[activity].duration)
-    let closed = closedPeriods()
-    var starts = Periods.starts(free: ~closed, length: duration) & model.entries[activity].starts
     venueTotal = 0
+    let closed = closedPeriods()
+    if closed == .max { return 0 }
+    var starts = model.starts(of: activity, free: ~closed) & model.entries[activity].starts
+    if model.entries[activity].isOutdoor { starts &= ~longStartsInHeat() }
     if starts == 0 { return 0 }
     if model.entries[activity].needsVenue {
       starts &= openVenues(starts)
       if starts == 0 { return 0 }
     }
-    wayMatters = model.pace > 0
+    wayMatters = model.ways.count > 0
     var total = 0
     for slot in 0..<Int(model.entries[activity].teamSlots) {
       var union: UInt32 = 0
       for index in model.teamRows.range(Int(model.entries[activity].firstTeamRow) + slot) {
         let team = Int(model.teamRows.items[index])
-        let free = teamStarts(team, duration: duration) & starts
+        let free = teamStarts(team, slot: slot) & starts
         if free == 0 { continue }
         union |= free
         teamIndex[total] = Int16(truncatingIfNeeded: team)
@@ -142,6 +143,12 @@ final class Candidates {
         } else {
           wayDepends[total] = true
           wayMatters = true
+        }
+        // Hours of different length make the week's load a matter of the start.
+        if model.entries[activity].hasLengths, !wayDepends[total] {
+          wayDepends[total] = true
+          wayMatters = true
+          teamCost[total] &-= state.wayAtAnyStart(of: activity, day: day, team: team) ?? 0
         }
         total += 1
       }
@@ -156,8 +163,16 @@ final class Candidates {
   /// Periods that the activity, its groups or its resources close.
   private func closedPeriods() -> UInt32 {
     var closed: UInt32 = 0
-    for day in day..<day + Int(model.entries[activity].span) {
+    if !model.draws.range(activity).isEmpty, state.shortage(of: activity, from: day) != nil {
+      return .max
+    }
+    let first = day
+    let district = Int(model.entries[activity].district)
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       closed |= model.forbiddenMask(activity, day: day)
+      if model.entries[activity].isOutdoor {
+        closed |= model.heatMask[district * model.dayCount + day]
+      }
       for index in model.groupsOf.range(activity) {
         let group = Int(model.groupsOf.items[index])
         if model.groupIsExclusive[group] {
@@ -171,19 +186,34 @@ final class Candidates {
     return closed
   }
 
+  /// Starts that last too long for the heat of the day.
+  private func longStartsInHeat() -> UInt32 {
+    let long = model.entries[activity].longStarts
+    if long == 0 { return 0 }
+    let row = Int(model.entries[activity].district) * model.dayCount
+    let isHot = model.days(of: activity, from: day).contains {
+      model.takes($0, activity, from: day) && model.heatMask[row + $0] != 0
+    }
+    return isHot ? long : 0
+  }
+
   private func openVenues(_ starts: UInt32) -> UInt32 {
     var union: UInt32 = 0
     let district = Int(model.entries[activity].district)
-    let span = Int(model.entries[activity].span)
+    let first = day
+    let sharesVenue = model.entries[activity].sharesVenue
+    let tooLong = longStartsInHeat()
     for index in model.venuesOf.range(activity) {
       let venue = Int(model.venuesOf.items[index])
       var busy: UInt32 = 0
-      for day in day..<day + span {
-        busy |= state.venueBusy[model.venueCell(venue, day: day)]
+      for day in model.days(of: activity, from: first)
+      where model.takes(day, activity, from: first) {
+        let cell = model.venueCell(venue, day: day)
+        busy |= sharesVenue ? model.venueClosed[cell] : state.venueBusy[cell]
         if !model.venueIsIndoor[venue] { busy |= model.heatMask[district * model.dayCount + day] }
       }
-      let free =
-        Periods.starts(free: ~busy, length: Int(model.entries[activity].duration)) & starts
+      var free = model.starts(of: activity, free: ~busy) & starts
+      if !model.venueIsIndoor[venue] { free &= ~tooLong }
       if free == 0 { continue }
       union |= free
       venueIndex[venueTotal] = Int32(truncatingIfNeeded: venue)
@@ -195,13 +225,17 @@ final class Candidates {
   }
 
   @inline(__always)
-  private func teamStarts(_ team: Int, duration: Int) -> UInt32 {
+  private func teamStarts(_ team: Int, slot: Int) -> UInt32 {
     var busy: UInt32 = 0
-    for day in day..<day + Int(model.entries[activity].span) {
-      let today = state.teamDays[model.teamCell(team, day: day)]
+    let first = day
+    let load = slot == 0 ? model.entries[activity].load : 0
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
+      let cell = model.teamCell(team, day: day)
+      let today = state.teamDays[cell]
+      if load > 0, state.carried[cell] > model.teamCapacity[team] - load { return 0 }
       if today.count >= model.teamLimit[team] { return 0 }
       busy |= today.busy
     }
-    return Periods.starts(free: ~busy, length: duration)
+    return model.starts(of: activity, free: ~busy)
   }
 }

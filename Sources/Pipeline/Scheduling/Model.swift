@@ -51,8 +51,11 @@ final class Model {
   let groupIsExclusive: Buffer<Bool>
   let groupCompactness: Buffer<Int32>
   let seriesWishes: Buffer<SeriesWish>
-  /// Periods a team needs for a point of distance.
-  let pace: Int
+  /// Periods a team needs from one district to another, changeover included; empty where it may
+  /// be everywhere at once.
+  let ways: Buffer<Int32>
+  /// What a team carries on one day.
+  let teamCapacity: Buffer<Int32>
   /// Periods a week that a district or a team may have for nothing.
   let districtTarget: Buffer<Int32>
   let teamTarget: Buffer<Int32>
@@ -69,6 +72,13 @@ final class Model {
   /// Placed activities of the same series, for rules that look at them.
   let seriesMembers: Rows<Int32>
   let forbidden: Rows<Cells>
+  /// By activity: what it takes from which starts, where that differs.
+  let lengths: Rows<Length>
+  let draws: Rows<Draw>
+  /// By stock: the activities that draw on it.
+  let drawers: Rows<Int32>
+  /// By stock: the days on which what is drawn counts.
+  let stockDays: Buffer<Bounds>
   /// Precedences of each activity as bounds on it: other activity, least and greatest lag to it.
   let lags: Rows<Lag>
   let neighbours: Rows<Int32>
@@ -81,75 +91,6 @@ final class Model {
   /// Bounds on first days after precedences have been propagated; equal to the activity's own
   /// where that leaves nothing.
   let bounds: Buffer<Bounds>
-
-  /// What one activity asks for, as far as its size is fixed.
-  struct Entry: BitwiseCopyable {
-    var kind: Int32
-    var district: Int32
-    var duration: Int32
-    var span: Int32
-    /// First and last day allowed by window, lead time, pin and horizon.
-    var bounds: Bounds
-    /// Classes of day allowed for its first day, a bit each.
-    var dayClasses: UInt32
-    /// Classes of day allowed for its further days.
-    var laterClasses: UInt32
-    /// Starts that are allowed and end in time.
-    var starts: UInt32
-    var weight: Int32
-    var priority: Int32
-    var series: Int32
-    var teamSlots: Int32
-    var firstTeamRow: Int32
-    var attendance: Int
-    var wantsWeekend: Bool
-    var wantsMarket: Bool
-    var hasTarget: Bool
-    var hasPrevious: Bool
-    var needsVenue: Bool
-    var isPinned: Bool
-    var target: Int
-    /// The least that start, venue and teams can add to a day's cost.
-    var floor: Int
-
-    /// Stands in while nothing is looked at.
-    static let nothing = Entry(
-      kind: 0, district: 0, duration: 1, span: 1, bounds: Bounds(first: 0, last: -1),
-      dayClasses: 0, laterClasses: 0, starts: 0, weight: 0, priority: 1, series: Place.none,
-      teamSlots: 0, firstTeamRow: 0, attendance: 0, wantsWeekend: false, wantsMarket: false,
-      hasTarget: false, hasPrevious: false, needsVenue: false, isPinned: false, target: 0,
-      floor: 0)
-  }
-
-  struct Bounds: BitwiseCopyable {
-    var first: Int32
-    var last: Int32
-    var isEmpty: Bool { first > last }
-  }
-
-  struct Amount: BitwiseCopyable {
-    var resource: Int32
-    var amount: Int32
-  }
-
-  struct Cells: BitwiseCopyable {
-    var day: Int32
-    var periods: UInt32
-  }
-
-  /// `day(other) - day(self)` lies between `least` and `greatest`.
-  struct Lag: BitwiseCopyable {
-    var other: Int32
-    var least: Int32
-    var greatest: Int32
-  }
-
-  /// What a series wants of all its activities together.
-  struct SeriesWish: BitwiseCopyable {
-    var minDays: Int
-    var minDaysWeight: Int
-    var sameVenueWeight: Int
-  }
 
   init(_ problem: Problem) {
     Model.check(problem)
@@ -173,7 +114,10 @@ final class Model {
     weekOf = Buffer(problem.days.map { Int32($0.week) })
     quarterOf = Buffer(problem.days.map { Int32($0.quarter) })
     isMarket = Buffer(problem.table { $0.marketDays.contains($1) })
-    heatMask = Buffer(problem.table { $0.heatDays.contains($1) ? problem.rules.heatPeriods : 0 })
+    heatMask = Buffer(
+      problem.districts.indices.flatMap { district in
+        problem.days.indices.map { problem.heatPeriods(in: district, on: $0) }
+      })
     neighbours = Rows(problem.symmetricNeighbours())
     let distances = problem.distanceTable()
     self.distances = Buffer(distances)
@@ -215,7 +159,8 @@ final class Model {
           minDays: $0.minDays, minDaysWeight: $0.minDaysWeight,
           sameVenueWeight: $0.sameVenueWeight)
       })
-    pace = problem.travel.periodsPerPoint
+    ways = Buffer(problem.wayTable())
+    teamCapacity = Buffer(problem.teams.map { Int32(clamping: $0.load) })
     districtTarget = Buffer(problem.districts.map { Int32(clamping: $0.weekTarget) })
     teamTarget = Buffer(problem.teams.map { Int32(clamping: $0.weekTarget) })
     quarterTarget = Buffer(problem.districts.map { Int32(clamping: $0.quarterTarget) })
@@ -233,6 +178,14 @@ final class Model {
       problem.activities.map {
         $0.forbidden.map { Cells(day: Int32($0.day), periods: $0.periods) }
       })
+    lengths = Rows(problem.activities.map { problem.lengths(of: $0) })
+    draws = Rows(problem.activities.map { problem.countedDraws(of: $0) })
+    drawers = Rows(problem.drawers())
+    stockDays = Buffer(
+      problem.stocks.map {
+        Bounds(
+          first: Int32(clamping: $0.days.lowerBound), last: Int32(clamping: $0.days.upperBound))
+      })
     let lags = problem.lagRows()
     self.lags = Rows(lags)
     let entries = problem.activities.indices.map {
@@ -249,50 +202,5 @@ final class Model {
       for member in members { componentOf[Int(member)] = Int32(index) }
     }
     self.componentOf = Buffer(componentOf)
-  }
-
-  // Where something stands in tables by day: all of one day lie together, for a move looks at
-  // many venues, teams and employers of one day.
-
-  @inline(__always)
-  func venueCell(_ venue: Int, day: Int) -> Int { day &* venueCount &+ venue }
-
-  @inline(__always)
-  func teamCell(_ team: Int, day: Int) -> Int { day &* teamCount &+ team }
-
-  @inline(__always)
-  func teamWeek(_ team: Int, _ week: Int) -> Int { week &* teamCount &+ team }
-
-  @inline(__always)
-  func groupCell(_ group: Int, day: Int) -> Int { day &* groupCount &+ group }
-
-  @inline(__always)
-  func employerCell(_ employer: Int, day: Int) -> Int { day &* employerCount &+ employer }
-
-  /// The distance of two districts in points.
-  @inline(__always)
-  func distance(_ a: Int, _ b: Int) -> Int {
-    distances.count == 0 ? 0 : Int(distances[a &* districtCount &+ b])
-  }
-
-  /// Periods of a day on which an activity must not take place.
-  @inline(__always)
-  func forbiddenMask(_ activity: Int, day: Int) -> UInt32 {
-    var mask: UInt32 = 0
-    for index in forbidden.range(activity) where forbidden.items[index].day == day {
-      mask |= forbidden.items[index].periods
-    }
-    return mask
-  }
-
-  /// Whether the calendar lets an activity begin on a day; windows and lags are not looked at.
-  @inline(__always)
-  func calendarAllows(_ activity: Int, day: Int) -> Bool {
-    let first = entries[activity].dayClasses >> UInt32(dayClass[day]) & 1 == 1
-    let span = Int(entries[activity].span)
-    if span == 1 || !first { return first }
-    let later = entries[activity].laterClasses
-    for day in day + 1..<day + span where later >> UInt32(dayClass[day]) & 1 == 0 { return false }
-    return true
   }
 }

@@ -10,14 +10,14 @@ extension ObstacleCount {
     if let rule = calendarObstacle(to: activity, day: day) {
       return add(rule, kept.starts.count * cells)
     }
-    let days = day..<day + activity.span
+    let days = model.days(of: index, from: day).filter { model.takes($0, index, from: day) }
     let forbidden = days.reduce(0) { $0 | model.forbiddenMask(index, day: $1) }
     var starts: [Int] = []
     for start in kept.starts {
       let isAllowed = activity.pin.start != nil || activity.starts >> start & 1 == 1
-      if !isAllowed || start + activity.duration > model.periodCount {
+      if !isAllowed || start + activity.length(at: start) > model.periodCount {
         add(.start, cells)
-      } else if forbidden & Periods.mask(start: start, length: activity.duration) != 0 {
+      } else if forbidden & model.mask(index, at: start) != 0 {
         add(.forbidden, cells)
       } else {
         starts.append(start)
@@ -32,54 +32,65 @@ extension ObstacleCount {
         add(rule, starts.count * kept.teams.count)
         continue
       }
-      var closed: UInt32 = 0
-      var heat: UInt32 = 0
-      if let venue {
-        for day in days { closed |= model.venueClosed[model.venueCell(venue, day: day)] }
-        if !model.venueIsIndoor[venue] {
-          let row = Int(entry.district) * model.dayCount
-          for day in days { heat |= model.heatMask[row + day] }
-        }
+      let closed = venue.map { venue in
+        days.reduce(UInt32(0)) { $0 | model.venueClosed[model.venueCell(venue, day: $1)] }
       }
+      let isOutdoors = venue.map { !model.venueIsIndoor[$0] } ?? entry.isOutdoor
       for start in starts {
-        let mask = Periods.mask(start: start, length: activity.duration)
-        if closed & mask != 0 {
+        if (closed ?? 0) & model.mask(index, at: start) != 0 {
           add(.venueClosed, kept.teams.count)
-        } else if heat & mask != 0 {
+        } else if isOutdoors, isTooHot(index, days: days, start: start) {
           add(.heat, kept.teams.count)
         } else {
           venues[start].append(venue)
         }
       }
     }
+    starts = starts.filter { !venues[$0].isEmpty }
+    // A team that is off for hours only is a matter of the start.
+    let isPartial = days.contains { model.hasPartlyOff(on: $0) }
+    for starts in isPartial ? starts.map({ [$0] }) : [starts] where !starts.isEmpty {
+      let mask = isPartial ? model.mask(index, at: starts[0]) : .max
+      let choice = TeamChoice(of: index, days: days, mask: mask, among: kept.teams, in: state)
+      count(index, day: day, days: days, starts, venues, choice)
+    }
+  }
+
+  /// Counts the candidates of a day for which a choice of teams is left.
+  private func count(
+    _ index: Int, day: Int, days: [Int], _ starts: [Int], _ venues: [[Int?]], _ choice: TeamChoice
+  ) {
     let left = starts.reduce(0) { $0 + venues[$1].count }
-    if left == 0 { return }
-    let choice = TeamChoice(of: index, day: day, among: kept.teams, in: state)
     for (rule, count) in choice.closed { add(rule, left * count) }
     if choice.count == 0 { return }
     let partners = state.partnersInTheWay(of: index, day: day)
     if !partners.isEmpty {
       return add(.precedence, left * choice.count, blockers: partners)
     }
-    for start in starts where !venues[start].isEmpty {
-      count(index, day: day, start: start, venues[start], choice)
+    for start in starts { count(index, days: days, start: start, venues[start], choice) }
+  }
+
+  private func isTooHot(_ index: Int, days: [Int], start: Int) -> Bool {
+    let entry = model.entries[index]
+    let isLong = entry.longStarts >> UInt32(start) & 1 == 1
+    return days.contains { day in
+      let heat = model.heatMask[Int(entry.district) * model.dayCount + day]
+      return heat & model.mask(index, at: start) != 0 || heat != 0 && isLong
     }
   }
 
   /// Counts what is closed at one start because something is taken.
   private func count(
-    _ index: Int, day: Int, start: Int, _ venues: [Int?], _ choice: TeamChoice
+    _ index: Int, days: [Int], start: Int, _ venues: [Int?], _ choice: TeamChoice
   ) {
-    let activity = problem.activities[index]
-    let days = day..<day + activity.span
-    let mask = Periods.mask(start: start, length: activity.duration)
+    let mask = model.mask(index, at: start)
     let rivals = state.groupRivals(of: index, days: days, mask: mask)
     if !rivals.isEmpty {
       return add(.groupOverlap, venues.count * choice.count, blockers: rivals)
     }
     var free = 0
     for venue in venues {
-      guard let venue, !model.venueIsShared[venue] else {
+      guard let venue, !model.venueIsShared[venue], !model.entries[index].sharesVenue else {
         free += 1
         continue
       }
@@ -94,8 +105,18 @@ extension ObstacleCount {
     let outcome = choice.outcome(start: start, mask: mask)
     for closed in outcome.closed { add(closed.rule, free * closed.count, blockers: closed.by) }
     let holders = state.holdersInTheWay(of: index, days: days, start: start, mask: mask)
-    if let holders, outcome.left > 0 {
-      add(.equipment, free * outcome.left, blockers: holders)
+    if outcome.left == 0 { return }
+    if let holders { return add(.equipment, free * outcome.left, blockers: holders) }
+    let loaded = choice.outcomeWithLoads(start: start, mask: mask)
+    for closed in loaded.closed where closed.rule == .teamLoad {
+      add(.teamLoad, free * closed.count, blockers: closed.by)
+    }
+    if loaded.left == 0 { return }
+    if let short = state.shortage(of: index, from: days[0]) {
+      let stock = Int(model.draws.items[short.draw].stock)
+      add(
+        problem.stocks[stock].isMoney ? .budget : .stock, free * loaded.left,
+        blockers: state.drawers(on: stock))
     }
   }
 
@@ -104,7 +125,7 @@ extension ObstacleCount {
     if activity.pin.day != nil { return isPastHorizon ? .window : nil }
     if isPastHorizon || !activity.window.contains(day) { return .window }
     if day < activity.submitted + problem.rules.lead(of: activity) { return .leadTime }
-    for day in day..<day + activity.span
+    for day in problem.days(of: activity, from: day)
     where activity.dayKinds >> problem.days[day].kind.bit & 1 == 0 {
       return .dayType
     }
@@ -136,7 +157,7 @@ extension State {
     return partners
   }
 
-  fileprivate func groupRivals(of activity: Int, days: Range<Int>, mask: UInt32) -> [Int] {
+  fileprivate func groupRivals(of activity: Int, days: [Int], mask: UInt32) -> [Int] {
     var rivals: [Int] = []
     for index in model.groupsOf.range(activity) {
       let group = model.groupsOf.items[index]
@@ -153,11 +174,13 @@ extension State {
     return rivals
   }
 
-  fileprivate func guests(of venue: Int, days: Range<Int>, mask: UInt32) -> [Int] {
+  fileprivate func guests(of venue: Int, days: [Int], mask: UInt32) -> [Int] {
     var guests: [Int] = []
     for day in days where venueBusy[model.venueCell(venue, day: day)] & mask != 0 {
       eachActivity(on: day) { other in
-        if places[other].venue == Int32(venue), takes(other, mask), !guests.contains(other) {
+        if places[other].venue == Int32(venue), !model.entries[other].sharesVenue,
+          takes(other, mask), !guests.contains(other)
+        {
           guests.append(other)
         }
       }
@@ -167,7 +190,7 @@ extension State {
 
   /// Activities that hold what the resources lack; nil where they lack nothing.
   fileprivate func holdersInTheWay(
-    of activity: Int, days: Range<Int>, start: Int, mask: UInt32
+    of activity: Int, days: [Int], start: Int, mask: UInt32
   ) -> [Int]? {
     var isShort = false
     var holders: [Int] = []
@@ -193,7 +216,6 @@ extension State {
   /// Whether a placed activity takes one of the periods.
   @inline(__always)
   func takes(_ activity: Int, _ mask: UInt32) -> Bool {
-    let length = Int(model.entries[activity].duration)
-    return Periods.mask(start: Int(places[activity].start), length: length) & mask != 0
+    model.mask(activity, at: Int(places[activity].start)) & mask != 0
   }
 }

@@ -7,17 +7,22 @@ extension Problem {
     let activity = activities[index]
     return Model.Entry(
       kind: Int32(activity.kind), district: Int32(activity.district),
-      duration: Int32(activity.duration), span: Int32(activity.span),
+      duration: Int32(shortest(activity)), span: Int32(activity.span),
       bounds: bounds(of: activity), dayClasses: dayClasses(of: activity),
       laterClasses: activity.pin.day == nil
-        ? classes(kinds: activity.dayKinds, weekdays: 0b111_1111) : .max,
-      starts: starts(of: activity), weight: Int32(weights.unplaced(priority: activity.priority)),
+        ? classes(kinds: activity.dayKinds, weekdays: 0b111_1111) | activity.rests.mask : .max,
+      rests: activity.span > 1 ? activity.rests.mask : 0, starts: starts(of: activity),
+      longStarts: longStarts(of: activity), load: Int32(clamping: activity.load),
+      weight: Int32(weights.unplaced(priority: activity.priority)),
       priority: Int32(activity.priority), series: activity.series.map { Int32($0) } ?? Place.none,
       teamSlots: Int32(activity.skills.count), firstTeamRow: Int32(firstTeamRow),
       attendance: activity.attendance, wantsWeekend: activity.preference.weekend,
       wantsMarket: activity.preference.market, hasTarget: activity.preference.target != nil,
       hasPrevious: activity.previous != nil, needsVenue: activity.needsVenue,
-      isPinned: activity.pin != .none, target: activity.preference.target ?? 0,
+      isPinned: activity.pin != .none, hasLengths: hasLengths(activity),
+      sharesVenue: activity.sharesVenue,
+      isOutdoor: activity.isOutdoor && !activity.needsVenue,
+      target: activity.preference.target ?? 0,
       floor: floor(of: activity))
   }
 
@@ -46,13 +51,42 @@ extension Problem {
   }
 
   private func starts(of activity: Activity) -> UInt32 {
-    let latest = grid.periodsPerDay - activity.duration
-    if latest < 0 || !canKeepPins(activity) { return 0 }
-    let inTime = Periods.mask(start: 0, length: latest + 1)
+    if !canKeepPins(activity) { return 0 }
+    let inTime = (0..<grid.periodsPerDay).reduce(UInt32(0)) { starts, start in
+      start + activity.length(at: start) <= grid.periodsPerDay
+        ? starts | 1 << UInt32(start) : starts
+    }
     if let start = activity.pin.start {
       return (0..<32).contains(start) ? inTime & 1 << UInt32(start) : 0
     }
     return activity.starts & inTime
+  }
+
+  /// Starts from which it takes longer than one may be outdoors on a day of heat.
+  private func longStarts(of activity: Activity) -> UInt32 {
+    (0..<grid.periodsPerDay).reduce(0) {
+      activity.length(at: $1) > rules.heatLimit ? $0 | 1 << UInt32($1) : $0
+    }
+  }
+
+  /// The fewest periods that it takes from any start.
+  private func shortest(_ activity: Activity) -> Int {
+    hasLengths(activity)
+      ? lengths(of: activity).map { Int($0.periods) }.min() ?? 1 : activity.duration
+  }
+
+  private func hasLengths(_ activity: Activity) -> Bool { !activity.lengths.isEmpty }
+
+  /// The starts of each length; none where all are alike.
+  func lengths(of activity: Activity) -> [Model.Length] {
+    if !hasLengths(activity) { return [] }
+    var starts: [Int: UInt32] = [:]
+    for start in 0..<grid.periodsPerDay {
+      starts[activity.length(at: start), default: 0] |= 1 << UInt32(start)
+    }
+    return starts.sorted { $0.key < $1.key }.map {
+      Model.Length(periods: Int32($0.key), starts: $0.value)
+    }
   }
 
   /// Whether a placement can be as pinned at all: with the right number of teams, and with a venue
@@ -90,7 +124,8 @@ extension Model {
           && $0.township.map(problem.townships.indices.contains) ?? true
       }, "a venue lies in a district and a township of the problem")
     precondition(
-      problem.teams.count <= Place.maxTeamIndex, "a problem has at most \(Place.maxTeamIndex) teams")
+      problem.teams.count <= Place.maxTeamIndex, "a problem has at most \(Place.maxTeamIndex) teams"
+    )
     precondition(
       problem.teams.allSatisfy { districts.contains($0.home) },
       "a team is at home in a district of the problem")
@@ -99,6 +134,11 @@ extension Model {
       problem.precedences.allSatisfy {
         activities.contains($0.before) && activities.contains($0.after) && $0.before != $0.after
       }, "a precedence ties two activities of the problem")
+    precondition(
+      problem.resources.allSatisfy { $0.daily.isEmpty || $0.daily.count == problem.days.count },
+      "a resource has one quantity or one for each day")
+    precondition(
+      problem.travel.pointsPerStep >= 1, "a team reaches at least one point in its periods")
     for activity in problem.activities { check(activity, of: problem) }
   }
 
@@ -110,10 +150,12 @@ extension Model {
       && activity.uses.allSatisfy { problem.resources.indices.contains($0.resource) }
       && activity.groups.allSatisfy(problem.groups.indices.contains)
       && activity.employers.allSatisfy { $0 >= 0 }
+      && activity.draws.allSatisfy { problem.stocks.indices.contains($0.stock) && $0.amount >= 0 }
       && activity.series.map(problem.series.indices.contains) ?? true
     precondition(fits, "activity \(activity.id) names parts of the problem")
     precondition(
-      activity.duration >= 1 && activity.span >= 1,
+      activity.duration >= 1 && activity.span >= 1
+        && activity.lengths.allSatisfy { $0.periods >= 1 && $0.start >= 0 },
       "activity \(activity.id) takes at least one period of one day")
     precondition(
       activity.skills.count <= Place.maxTeams,

@@ -17,7 +17,10 @@ extension Problem {
     days.indices.flatMap { day in
       venues.map { venue in
         let isOpen = venue.openDayKinds >> days[day].kind.bit & 1 == 1
-        return !isOpen || venue.closedDays.contains(day) ? .max : venue.closedPeriods
+        if !isOpen || venue.closedDays.contains(day) { return .max }
+        return venue.closedCells.reduce(venue.closedPeriods) {
+          $1.day == day ? $0 | $1.periods : $0
+        }
       }
     }
   }
@@ -25,7 +28,10 @@ extension Problem {
   /// By day and team: the periods in which it is off.
   func offPeriods() -> [UInt32] {
     days.indices.flatMap { day in
-      teams.map { $0.offDays.contains(day) ? .max : 0 }
+      teams.map { team in
+        if team.offDays.contains(day) { return .max }
+        return team.offCells.reduce(0) { $1.day == day ? $0 | $1.periods : $0 }
+      }
     }
   }
 
@@ -46,6 +52,43 @@ extension Problem {
     if travel.matrix.isEmpty { return [] }
     return districts.indices.flatMap { from in
       districts.indices.map { Int32(travel.distance(from, $0)) }
+    }
+  }
+
+  /// Periods between every pair of districts; empty where a team may be everywhere at once.
+  func wayTable() -> [Int32] {
+    if !travel.takesTime { return [] }
+    return districts.indices.flatMap { from in
+      districts.indices.map { Int32(clamping: travel.periods(from: from, to: $0)) }
+    }
+  }
+
+  /// What an activity draws, as far as it is anything: goods first, as in `HardRule`.
+  func countedDraws(of activity: Activity) -> [Model.Draw] {
+    let draws = activity.draws.filter { $0.amount > 0 }
+    return (draws.filter { !stocks[$0.stock].isMoney } + draws.filter { stocks[$0.stock].isMoney })
+      .map { Model.Draw(stock: Int32($0.stock), amount: $0.amount, isDaily: $0.isDaily) }
+  }
+
+  /// By stock: the activities that draw on it.
+  func drawers() -> [[Int32]] {
+    var drawers = [[Int32]](repeating: [], count: stocks.count)
+    for (index, activity) in activities.enumerated() {
+      for draw in countedDraws(of: activity) where drawers[Int(draw.stock)].last != Int32(index) {
+        drawers[Int(draw.stock)].append(Int32(index))
+      }
+    }
+    return drawers
+  }
+
+  /// By stock and day: what is there while nothing is drawn; out of reach on days that the stock
+  /// does not count.
+  func supplies() -> [Int] {
+    stocks.flatMap { stock in
+      days.indices.map { day in
+        if !stock.days.contains(day) { return State.plenty }
+        return stock.supplies.reduce(0) { $1.day <= day ? $0 + $1.amount : $0 }
+      }
     }
   }
 

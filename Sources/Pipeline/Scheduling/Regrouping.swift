@@ -113,16 +113,10 @@ extension Model {
       let lag = lags.items[index]
       if distance < lag.least || distance > lag.greatest { return true }
     }
-    if first.day >= second.day + entries[b].span || second.day >= first.day + entries[a].span {
-      return false
-    }
-    if first.start >= second.start + entries[b].duration
-      || second.start >= first.start + entries[a].duration
-    {
-      return false
-    }
+    if !meet(a, from: Int(first.day), b, from: Int(second.day)) { return false }
+    if mask(a, at: Int(first.start)) & mask(b, at: Int(second.start)) == 0 { return false }
     if first.venue != Place.none, first.venue == second.venue,
-      !venueIsShared[Int(first.venue)]
+      !venueIsShared[Int(first.venue)], !entries[a].sharesVenue, !entries[b].sharesVenue
     {
       return true
     }

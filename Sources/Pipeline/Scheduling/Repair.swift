@@ -165,6 +165,10 @@ extension State {
     for index in model.lags.range(a) where model.lags.items[index].other == Int32(b) {
       return true
     }
+    for draw in model.draws.range(a) {
+      let drawers = model.drawers.range(Int(model.draws.items[draw].stock))
+      for drawer in drawers where model.drawers.items[drawer] == Int32(b) { return true }
+    }
     let first = model.entries[a]
     let second = model.entries[b]
     if first.bounds.isEmpty || second.bounds.isEmpty || first.starts == 0 || second.starts == 0 {

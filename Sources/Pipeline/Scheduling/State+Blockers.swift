@@ -26,8 +26,12 @@ extension State {
       if distance < lag.least || distance > lag.greatest { blockers.append(Int(lag.other)) }
     }
     let entry = model.entries[activity]
-    let mask = Periods.mask(start: Int(place.start), length: Int(entry.duration))
-    for day in Int(place.day)..<Int(place.day) + Int(entry.span) {
+    let mask = model.mask(activity, at: Int(place.start))
+    let first = Int(place.day)
+    if !relieveStocks(of: activity, from: first, by: &blockers) || blockers.count > limit {
+      return nil
+    }
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       if isTaken(activity, at: place, day: day, mask: mask) {
         eachActivity(on: day) { other in
           if other != activity, collides(activity, at: place, with: other),
@@ -41,6 +45,7 @@ extension State {
         let team = Int(place.teams[slot])
         addCollisions(of: activity, at: place, team: team, day: day, mask: mask, to: &blockers)
         if !relieve(team: team, on: day, of: activity, by: &blockers) { return nil }
+        if slot == 0, !relieve(loadOf: team, on: day, of: activity, by: &blockers) { return nil }
       }
       if blockers.count > limit { return nil }
       for index in model.uses.range(activity) {
@@ -56,7 +61,7 @@ extension State {
   /// Whether the venue or a group of an activity is taken at a place on one day.
   @inline(__always)
   private func isTaken(_ activity: Int, at place: Place, day: Int, mask: UInt32) -> Bool {
-    if place.venue != Place.none,
+    if place.venue != Place.none, !model.entries[activity].sharesVenue,
       venueBusy[model.venueCell(Int(place.venue), day: day)] & mask != 0
     {
       return true
@@ -73,11 +78,11 @@ extension State {
   /// Whether two activities of one day want the same venue or exclusive group at the same time.
   private func collides(_ activity: Int, at place: Place, with other: Int) -> Bool {
     let second = places[other]
-    let overlaps =
-      place.start < second.start + model.entries[other].duration
-      && second.start < place.start + model.entries[activity].duration
-    if !overlaps { return false }
-    let isSameVenue = place.venue != Place.none && place.venue == second.venue
+    let taken = model.mask(other, at: Int(second.start))
+    if taken & model.mask(activity, at: Int(place.start)) == 0 { return false }
+    let isSameVenue =
+      place.venue != Place.none && place.venue == second.venue
+      && !model.entries[activity].sharesVenue && !model.entries[other].sharesVenue
     if isSameVenue, !model.venueIsShared[Int(place.venue)] { return true }
     return sharesExclusiveGroup(activity, other)
   }
@@ -88,12 +93,12 @@ extension State {
     to blockers: inout [Int]
   ) {
     let cell = model.teamCell(team, day: day)
-    let isRushed = model.pace > 0 && model.distances.count > 0
+    let isRushed = model.ways.count > 0
     if teamDays[cell].busy & mask == 0, !isRushed { return }
     for position in 0..<Int(teamDays[cell].count) {
       let other = Int(teamStops[cell * stopRoom + position])
       let start = Int(places[other].start)
-      let taken = Periods.mask(start: start, length: Int(model.entries[other].duration))
+      let taken = model.mask(other, at: start)
       let isInTheWay =
         taken & mask != 0
         || isRushed && !leavesTime(between: other, and: activity, start: Int(place.start))
@@ -134,16 +139,16 @@ extension State {
     by blockers: inout [Int]
   ) -> Bool {
     let resource = Int(use.resource)
-    let limit = Int(resourceLimit[resource] - use.amount)
+    let limit = Int(resourceLimit[resource * model.dayCount + day] - use.amount)
     if limit < 0 { return false }
     let start = Int(place.start)
     let isPerDay = resourceIsPerDay[resource]
-    let end = isPerDay ? start + 1 : start + Int(model.entries[activity].duration)
+    let end = isPerDay ? start + 1 : start + model.length(activity, at: start)
     for period in start..<end {
       var holders: [Int] = []
       eachActivity(on: day) { other in
         let first = Int(places[other].start)
-        let isThere = period >= first && period < first + Int(model.entries[other].duration)
+        let isThere = period >= first && period < first + model.length(other, at: first)
         if other != activity, isPerDay || isThere, !blockers.contains(other),
           amount(of: resource, heldBy: other) > 0
         {
@@ -155,6 +160,59 @@ extension State {
         held -= amount(of: resource, heldBy: holder)
         blockers.append(holder)
       }
+    }
+    return true
+  }
+
+  /// Adds activities until a team can carry one load more on a day.
+  private func relieve(
+    loadOf team: Int, on day: Int, of activity: Int, by blockers: inout [Int]
+  ) -> Bool {
+    let load = model.entries[activity].load
+    if load == 0 { return true }
+    let cell = model.teamCell(team, day: day)
+    var room = model.teamCapacity[team] - load
+    if room < 0 { return false }
+    room -= carried[cell]
+    let stops = (0..<Int(teamDays[cell].count)).map { Int(teamStops[cell * stopRoom + $0]) }
+    let carriers = stops.filter { carries($0, team) }
+    for other in carriers where blockers.contains(other) { room += model.entries[other].load }
+    for other in lightestFirst(carriers.filter { !blockers.contains($0) }) where room < 0 {
+      room += model.entries[other].load
+      blockers.append(other)
+    }
+    return true
+  }
+
+  /// Whether a placed activity makes a team carry something.
+  func carries(_ activity: Int, _ team: Int) -> Bool {
+    model.entries[activity].load > 0 && model.entries[activity].teamSlots > 0
+      && places[activity].teams[0] == Int16(team)
+  }
+
+  /// Adds activities until there is enough in every stock for one more that begins on a day.
+  private func relieveStocks(
+    of activity: Int, from day: Int, by blockers: inout [Int]
+  ) -> Bool {
+    if model.draws.range(activity).isEmpty { return true }
+    // What has to leave leaves for a moment, so that the stocks themselves say what is missing.
+    var gone: [(activity: Int, place: Place)] = []
+    func leave(_ other: Int) {
+      gone.append((other, places[other]))
+      updateStocks(of: other, from: Int(places[other].day), sign: -1)
+    }
+    defer {
+      for (other, place) in gone { updateStocks(of: other, from: Int(place.day), sign: 1) }
+    }
+    for other in blockers { leave(other) }
+    while let short = shortage(of: activity, from: day) {
+      let stock = Int(model.draws.items[short.draw].stock)
+      let next = lightestFirst(drawers(on: stock)).first { other in
+        other != activity && !gone.contains { $0.activity == other }
+      }
+      guard let next else { return false }
+      blockers.append(next)
+      leave(next)
     }
     return true
   }

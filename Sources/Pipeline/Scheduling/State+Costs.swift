@@ -17,6 +17,7 @@ extension State {
     for slot in 0..<Int(model.entries[activity].teamSlots) {
       let team = Int(place.teams[slot])
       add(.weekTeam, weekCost(of: activity, day: day, team: team))
+      add(.weekTeam, longerWeekCost(of: activity, day: day, start: start, team: team))
       add(.travel, travelCost(of: activity, day: day, start: start, team: team))
     }
     add(.disruption, teamsMoved(of: activity, teams: place.teams))
@@ -75,12 +76,15 @@ extension State {
     let cell = row * paddedDays + model.padding + day
     add(.spacingSame, Int(spacingSame[cell]) - spacingToMates(of: activity, entry, day: day))
     add(.spacingNeighbour, Int(spacingNeighbour[cell]))
-    addLoad(of: entry, day: day, add)
+    let load = loadCost(of: activity, day: day, length: Int(entry.duration))
+    add(.weekDistrict, load)
     let quarter = district * model.quarterCount + Int(model.quarterOf[day])
     if districtQuarter[quarter] < model.quarterTarget[district] { add(.quarter, -weights.quarter) }
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
-      for day in day..<day + Int(entry.span) {
+      let first = day
+      for day in model.days(of: activity, from: first)
+      where model.takes(day, activity, from: first) {
         let others = Int(employerDay[model.employerCell(employer, day: day)])
         add(.employerSameDay, weights.employerSameDay * others)
       }
@@ -118,26 +122,33 @@ extension State {
     return cost
   }
 
+  /// What so many periods a day cost its district's weeks.
   @inline(__always)
-  private func addLoad(of entry: Model.Entry, day: Int, _ add: (SoftRule, Int) -> Void) {
-    let district = Int(entry.district)
+  private func loadCost(of activity: Int, day: Int, length: Int) -> Int {
+    let district = Int(model.entries[activity].district)
     let target = Int(model.districtTarget[district])
-    eachWeek(from: day, span: Int(entry.span)) { week, days in
+    var cost = 0
+    eachWeek(of: activity, from: day) { week, days in
       let load = Int(districtLoad[district * model.weekCount + week])
-      let more = max(0, load + days * Int(entry.duration) - target) - max(0, load - target)
-      add(.weekDistrict, model.weights.weekDistrict * more)
+      cost &+= max(0, load + days * length - target) - max(0, load - target)
     }
+    return cost * model.weights.weekDistrict
   }
 
-  /// Weeks that a run of days touches, with the number of its days in each.
+  /// Weeks that an activity touches, with the number of its days in each.
   @inline(__always)
-  private func eachWeek(from day: Int, span: Int, _ body: (Int, Int) -> Void) {
+  func eachWeek(of activity: Int, from day: Int, _ body: (Int, Int) -> Void) {
+    let span = Int(model.entries[activity].span)
     if span == 1 { return body(Int(model.weekOf[day]), 1) }
     var first = day
     while first < day + span {
-      var end = first + 1
-      while end < day + span, model.weekOf[end] == model.weekOf[first] { end += 1 }
-      body(Int(model.weekOf[first]), end - first)
+      var end = first
+      var days = 0
+      while end < day + span, model.weekOf[end] == model.weekOf[first] {
+        if model.takes(end, activity, from: day) { days += 1 }
+        end += 1
+      }
+      body(Int(model.weekOf[first]), days)
       first = end
     }
   }
@@ -145,14 +156,14 @@ extension State {
   /// Whether one start of a day costs more than another.
   @inline(__always)
   func startMatters(to activity: Int, day: Int) -> Bool {
-    if model.entries[activity].hasPrevious { return true }
+    if model.entries[activity].hasPrevious || model.entries[activity].hasLengths { return true }
     for index in model.groupsOf.range(activity)
     where model.groupCompactness[Int(model.groupsOf.items[index])] != 0 {
       return true
     }
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
-      for day in day..<day + Int(model.entries[activity].span)
+      for day in model.days(of: activity, from: day)
       where employerDay[model.employerCell(employer, day: day)] > 0 {
         return true
       }
@@ -166,6 +177,10 @@ extension State {
     if entry.hasPrevious, Int(model.previous[activity].start) != start {
       add(.disruption, model.weights.disruptStart)
     }
+    if entry.hasLengths {
+      let longer = loadCost(of: activity, day: day, length: model.length(activity, at: start))
+      add(.weekDistrict, longer - loadCost(of: activity, day: day, length: Int(entry.duration)))
+    }
     let employers = model.employersOf.range(activity)
     if !employers.isEmpty {
       let pairs = overlaps(of: activity, entry, day: day, start: start)
@@ -177,8 +192,10 @@ extension State {
       let group = Int(model.groupsOf.items[index])
       let cost = Int(model.groupCompactness[group])
       if cost == 0 { continue }
-      let mask = Periods.mask(start: start, length: Int(entry.duration))
-      for day in day..<day + Int(entry.span) {
+      let mask = model.mask(activity, at: start)
+      let first = day
+      for day in model.days(of: activity, from: first)
+      where model.takes(day, activity, from: first) {
         let before = groupBusy[model.groupCell(group, day: day)]
         add(.compactness, cost * (Periods.lonely(in: before | mask) - Periods.lonely(in: before)))
       }
@@ -188,17 +205,21 @@ extension State {
   /// Pairs of this and another activity that an employer would have to attend at once.
   private func overlaps(of activity: Int, _ entry: Model.Entry, day: Int, start: Int) -> Int {
     var pairs = 0
-    let end = start + Int(entry.duration)
+    let end = start + model.length(activity, at: start)
+    let first = day
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
-      for day in day..<day + Int(entry.span)
-      where employerDay[model.employerCell(employer, day: day)] > 0 {
+      for day in model.days(of: activity, from: first)
+      where model.takes(day, activity, from: first)
+        && employerDay[model.employerCell(employer, day: day)] > 0
+      {
         for member in model.employees.range(employer) {
           let other = Int(model.employees.items[member])
           let place = places[other]
           let offset = day - Int(place.day)
           if !place.isPlaced || offset < 0 || offset >= model.entries[other].span { continue }
-          let otherEnd = Int(place.start) + Int(model.entries[other].duration)
+          if !model.takes(day, other, from: Int(place.day)) { continue }
+          let otherEnd = Int(place.start) + model.length(other, at: Int(place.start))
           if start < otherEnd, Int(place.start) < end { pairs += 1 }
         }
       }

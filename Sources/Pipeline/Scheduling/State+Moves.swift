@@ -60,19 +60,24 @@ extension State {
   /// Keeps everything but the costs.
   private func update(_ activity: Int, at place: Place, isPlacing: Bool) {
     let entry = model.entries[activity]
-    let mask = Periods.mask(start: Int(place.start), length: Int(entry.duration))
+    let length = Int32(truncatingIfNeeded: model.length(activity, at: Int(place.start)))
+    let mask = Periods.mask(start: Int(place.start), length: Int(length))
     let first = Int(place.day)
     let district = Int(entry.district)
     let sign: Int32 = isPlacing ? 1 : -1
     for offset in 0..<Int(entry.span) {
       let day = first + offset
-      updateVenue(place, day: day, mask: mask, isPlacing: isPlacing)
+      if !model.takes(day, activity, from: first) { continue }
+      if !entry.sharesVenue { updateVenue(place, day: day, mask: mask, isPlacing: isPlacing) }
+      if entry.load > 0, entry.teamSlots > 0 {
+        carried[model.teamCell(Int(place.teams[0]), day: day)] &+= sign * entry.load
+      }
       for slot in 0..<Int(entry.teamSlots) {
         let team = Int(place.teams[slot])
         updateTeam(team, activity, place, day: day, mask: mask, isPlacing: isPlacing)
-        teamLoad[model.teamWeek(team, Int(model.weekOf[day]))] &+= sign * entry.duration
+        teamLoad[model.teamWeek(team, Int(model.weekOf[day]))] &+= sign * length
       }
-      districtLoad[district * model.weekCount + Int(model.weekOf[day])] += sign * entry.duration
+      districtLoad[district * model.weekCount + Int(model.weekOf[day])] += sign * length
       updateGroupsAndResources(of: activity, place, day: day, mask: mask, sign: sign)
       for index in model.employersOf.range(activity) {
         let cell = model.employerCell(Int(model.employersOf.items[index]), day: day)
@@ -85,6 +90,7 @@ extension State {
         unlink(Int(firstNode[activity]) + offset, from: list)
       }
     }
+    updateStocks(of: activity, from: first, sign: Int(sign))
     updateSpacing(kind: Int(entry.kind), district: district, day: first, isPlacing: isPlacing)
     if entry.series != Place.none {
       let series = Int(entry.series)
@@ -139,7 +145,7 @@ extension State {
     of activity: Int, _ place: Place, day: Int, mask: UInt32, sign: Int32
   ) {
     let start = Int(place.start)
-    let end = start + Int(model.entries[activity].duration)
+    let end = start + model.length(activity, at: start)
     for index in model.groupsOf.range(activity) {
       let cell = model.groupCell(Int(model.groupsOf.items[index]), day: day)
       if groupUse.count == 0 || model.groupIsExclusive[Int(model.groupsOf.items[index])] {

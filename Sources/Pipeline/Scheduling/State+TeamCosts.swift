@@ -2,20 +2,28 @@ import PlanModel
 
 /// What a team adds to the cost of a place, and whether it can be there in time.
 extension State {
-  /// What more work in its weeks costs a team.
+  /// What more work in its weeks costs a team, at the start from which it is least.
   @inline(__always)
   func weekCost(of activity: Int, day: Int, team: Int) -> Int {
-    let entry = model.entries[activity]
+    weekCost(of: activity, day: day, team: team, length: Int(model.entries[activity].duration))
+  }
+
+  /// What a start adds to that because the activity takes longer from there.
+  @inline(__always)
+  func longerWeekCost(of activity: Int, day: Int, start: Int, team: Int) -> Int {
+    if !model.entries[activity].hasLengths { return 0 }
+    let length = model.length(activity, at: start)
+    return weekCost(of: activity, day: day, team: team, length: length)
+      - weekCost(of: activity, day: day, team: team)
+  }
+
+  @inline(__always)
+  private func weekCost(of activity: Int, day: Int, team: Int, length: Int) -> Int {
     let target = Int(model.teamTarget[team])
     var cost = 0
-    var first = day
-    while first < day + Int(entry.span) {
-      var end = first + 1
-      while end < day + Int(entry.span), model.weekOf[end] == model.weekOf[first] { end += 1 }
-      let load = Int(teamLoad[model.teamWeek(team, Int(model.weekOf[first]))])
-      let more = (end - first) * Int(entry.duration)
-      cost += max(0, load + more - target) - max(0, load - target)
-      first = end
+    eachWeek(of: activity, from: day) { week, days in
+      let load = Int(teamLoad[model.teamWeek(team, week)])
+      cost += max(0, load + days * length - target) - max(0, load - target)
     }
     return cost * model.weights.weekTeam
   }
@@ -28,7 +36,8 @@ extension State {
     let here = Int(entry.district)
     let home = Int(model.teamHome[team])
     var points = 0
-    for day in day..<day + Int(entry.span) {
+    let first = day
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
       let count = Int(teamDays[cell].count)
       if count == 0 {
@@ -57,7 +66,8 @@ extension State {
     let here = Int(model.entries[activity].district)
     let home = Int(model.teamHome[team])
     var points = 0
-    for day in day..<day + Int(model.entries[activity].span) {
+    let first = day
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
       switch teamDays[cell].count {
       case 0: points &+= model.distance(home, here) &+ model.distance(here, home)
@@ -79,8 +89,9 @@ extension State {
   /// Whether a team can reach the activity from its other stops of the day, and they from it.
   @inline(__always)
   func canTravel(_ team: Int, to activity: Int, day: Int, start: Int) -> Bool {
-    if model.pace <= 0 || model.distances.count == 0 { return true }
-    for day in day..<day + Int(model.entries[activity].span) {
+    if model.ways.count == 0 { return true }
+    let first = day
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
       for position in 0..<Int(teamDays[cell].count) {
         let other = Int(teamStops[cell * stopRoom + position])
@@ -95,11 +106,13 @@ extension State {
   func leavesTime(between other: Int, and activity: Int, start: Int) -> Bool {
     let entry = model.entries[activity]
     let otherStart = Int(places[other].start)
-    let otherEnd = otherStart + Int(model.entries[other].duration)
-    let end = start + Int(entry.duration)
+    let otherEnd = otherStart + model.length(other, at: otherStart)
+    let end = start + model.length(activity, at: start)
     if otherStart < end, start < otherEnd { return true }
-    let way = model.distance(Int(model.entries[other].district), Int(entry.district)) * model.pace
-    return otherStart >= end ? otherStart - end >= way : start - otherEnd >= way
+    let row = Int(model.entries[other].district), column = Int(entry.district)
+    return otherStart >= end
+      ? otherStart - end >= Int(model.ways[column &* model.districtCount &+ row])
+      : start - otherEnd >= Int(model.ways[row &* model.districtCount &+ column])
   }
 
   /// What it costs that not the same teams come as announced.

@@ -25,8 +25,16 @@ final class State {
   let groupUse: Buffer<UInt16>
   /// By resource, day and period (the first of the day for resources that count by day).
   let resourceUse: Buffer<Int32>
+  /// By resource and day.
   let resourceLimit: Buffer<Int32>
   let resourceIsPerDay: Buffer<Bool>
+
+  /// By day and team: what the team carries; empty where nobody carries anything.
+  let carried: Buffer<Int32>
+  /// By stock and day: what is left after all that has been drawn by then.
+  let stockLeft: Buffer<Int>
+  /// Stands for a stock that nothing exhausts.
+  static let plenty = Int.max / 4
 
   /// By kind, district and day: what an activity that begins there would cost in spacing.
   let spacingSame: Buffer<Int32>
@@ -77,8 +85,15 @@ final class State {
     groupUse = Buffer(
       repeating: 0, count: isCounted ? problem.groups.count * days * model.periodCount : 0)
     resourceUse = Buffer(repeating: 0, count: problem.resources.count * days * model.periodCount)
-    resourceLimit = Buffer(problem.resources.map { Int32(clamping: $0.quantity) })
+    resourceLimit = Buffer(
+      problem.resources.flatMap { resource in
+        (0..<days).map { Int32(clamping: resource.quantity(on: $0)) }
+      })
     resourceIsPerDay = Buffer(problem.resources.map(\.isPerDay))
+
+    let hasLoads = problem.activities.contains { $0.load > 0 }
+    carried = Buffer(repeating: 0, count: hasLoads ? model.teamCount * days : 0)
+    stockLeft = Buffer(problem.supplies())
 
     paddedDays = days + 2 * model.padding
     let rows = problem.kinds.count * model.districtCount

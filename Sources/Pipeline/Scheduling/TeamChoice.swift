@@ -12,19 +12,20 @@ struct TeamChoice {
 
   private let state: State
   private let activity: Int
-  private let days: Range<Int>
+  private let days: [Int]
   /// By skill asked for: the teams that are left.
   private var slots: [[Int]] = []
 
   /// Choices at one start: those closed, by what, and the number left.
   typealias Outcome = (closed: [(rule: HardRule, count: Int, by: [Int])], left: Int)
 
-  init(of index: Int, day: Int, among teams: [Int?], in state: State) {
+  /// - Parameter mask: The periods in which a team must not be off.
+  init(of index: Int, days: [Int], mask: UInt32, among teams: [Int?], in state: State) {
     self.state = state
     activity = index
     let problem = state.model.problem
     let wish = problem.activities[index]
-    days = day..<day + wish.span
+    self.days = days
     if wish.skills.isEmpty {
       count = 1
       return
@@ -39,13 +40,14 @@ struct TeamChoice {
     // Without any team there is still one candidate, which lacks the skill.
     count = wish.skills.count == 1 ? teams.count : 1
     let model = state.model
-    let days = days
     let rules: [(HardRule, (Int, Int) -> Bool)] = [
       (.teamSkill, { problem.teams[$1].skills.contains(wish.skills[$0]) }),
       (.teamArea, { problem.teams[$1].serves.contains(wish.district) }),
       (
         .teamOff,
-        { _, team in days.allSatisfy { model.teamClosed[model.teamCell(team, day: $0)] == 0 } }
+        { _, team in
+          days.allSatisfy { model.teamClosed[model.teamCell(team, day: $0)] & mask == 0 }
+        }
       ),
     ]
     for (rule, isKept) in rules {
@@ -58,16 +60,30 @@ struct TeamChoice {
 
   /// What is left at a start, after everything that the teams already do.
   func outcome(start: Int, mask: UInt32) -> Outcome {
+    outcome(of: [.teamOverlap, .teamTravel, .teamMaxPerDay], slots, start: start, mask: mask)
+  }
+
+  /// What is left of that when the teams' loads are looked at as well.
+  func outcomeWithLoads(start: Int, mask: UInt32) -> Outcome {
+    outcome(
+      of: [.teamOverlap, .teamTravel, .teamMaxPerDay, .teamLoad], slots, start: start, mask: mask)
+  }
+
+  private func outcome(
+    of rules: [HardRule], _ slots: [[Int]], start: Int, mask: UInt32
+  ) -> Outcome {
     if slots.isEmpty { return ([], count) }
     var slots = slots
     var left = count
     var closed: [(rule: HardRule, count: Int, by: [Int])] = []
-    for rule in [HardRule.teamOverlap, .teamTravel, .teamMaxPerDay] {
+    for rule in rules {
       var blockersOfTeams: [[Int]] = []
       for slot in slots.indices {
         var kept: [Int] = []
         for team in slots[slot] {
-          let blockers = blockers(of: team, rule, start: start, mask: mask)
+          // The first team carries what there is to carry.
+          let blockers =
+            rule == .teamLoad && slot > 0 ? nil : blockers(of: team, rule, start: start, mask: mask)
           if let blockers {
             blockersOfTeams.append(blockers)
           } else {
@@ -100,8 +116,14 @@ struct TeamChoice {
       switch rule {
       case .teamOverlap: found += stops.filter { state.takes($0, mask) }
       case .teamTravel:
-        if model.pace > 0, model.distances.count > 0 {
+        if model.ways.count > 0 {
           found += stops.filter { !state.leavesTime(between: $0, and: activity, start: start) }
+        }
+      case .teamLoad:
+        let load = model.entries[activity].load
+        if load > 0, state.carried[cell] > model.teamCapacity[team] - load {
+          isClosed = true
+          found += stops.filter { state.carries($0, team) }
         }
       default:
         if stops.count >= Int(model.teamLimit[team]) {

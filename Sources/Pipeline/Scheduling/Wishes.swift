@@ -61,19 +61,22 @@ struct Wishes {
     let day = days[pick(days.count)]
     place.day = Int32(day)
     place.start = Int32(start)
-    let mask = Periods.mask(start: start, length: Int(entry.duration))
-    for day in day..<day + Int(entry.span) {
+    let mask = model.mask(activity, at: start)
+    let isLong = entry.longStarts >> UInt32(start) & 1 == 1
+    let first = day
+    for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
+      let heat = model.heatMask[Int(entry.district) * model.dayCount + day]
+      let isTooHot = heat & mask != 0 || heat != 0 && isLong
       if model.forbiddenMask(activity, day: day) & mask != 0 { return nil }
       if place.venue != Place.none {
-        var closed = model.venueClosed[model.venueCell(Int(place.venue), day: day)]
-        if !model.venueIsIndoor[Int(place.venue)] {
-          closed |= model.heatMask[Int(entry.district) * model.dayCount + day]
-        }
-        if closed & mask != 0 { return nil }
+        if model.venueClosed[model.venueCell(Int(place.venue), day: day)] & mask != 0 { return nil }
+        if isTooHot, !model.venueIsIndoor[Int(place.venue)] { return nil }
+      } else if isTooHot, entry.isOutdoor {
+        return nil
       }
       for slot in teams.indices {
         let team = place.teams[slot]
-        if model.teamClosed[model.teamCell(Int(team), day: day)] != 0 { return nil }
+        if model.teamClosed[model.teamCell(Int(team), day: day)] & mask != 0 { return nil }
         for earlier in 0..<slot where place.teams[earlier] == team { return nil }
       }
     }
