@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: values + [
-        "CampaignKit", "Catalog", "Instances", "Loading", "MarkedYAML", "Output", "Pipeline",
-        "Publishing", "RegisterStore", "Rostering", "Scheduling",
+        "CampaignKit", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON", "MarkedYAML",
+        "Output", "Pipeline", "Publishing", "RegisterStore", "Rostering", "Scheduling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),

@@ -21,7 +21,7 @@ public struct DateRecurrence: Hashable, Sendable {
     /// Some anchors of every year.
     case anchors([Anchor])
     /// An RRULE, perhaps with its DTSTART.
-    case rule(DateRule, start: CivilDate?)
+    case rule(RecurrenceRule, start: CivilDate?)
   }
 
   public let pattern: Pattern

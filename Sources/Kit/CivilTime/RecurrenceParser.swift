@@ -4,7 +4,7 @@ struct RecurrenceParser {
 
   static func recurrence(in text: String) -> Result<DateRecurrence, AnchorError> {
     do throws(AnchorError) {
-      if let (rule, start) = try RuleParser.rule(in: text) {
+      if let (rule, start) = try rule(in: text) {
         return .success(DateRecurrence(.rule(rule, start: start)))
       }
       var parser = RecurrenceParser(scanner: try AnchorScanner(text))

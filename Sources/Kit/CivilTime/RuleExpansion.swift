@@ -1,167 +1,276 @@
-/// The days of a rule, a period of its frequency at a time.
-struct RuleExpansion {
-  private let rule: DateRule
-  private let start: CivilDate
-  private let byMonth: [Int]
-  private let byMonthDay: [Int]
-  private let byDay: [DateRule.Day]
-  /// The first day of the period that `start` lies in.
-  private let origin: CivilDate
+/// The instances of a rule on the wall, in their order, a batch at a time.
+///
+/// Days, weeks, months and years come as masks of days with the same times on each, so that a period
+/// costs a look-up and an instance an addition; ``RuleSteps`` counts hours, minutes and seconds.
+/// Nothing lies beyond the year 9999, so that every rule of days ends. A rule of hours, minutes
+/// or seconds ends with an error where its instances are too rare to be found.
+public struct RuleExpansion: Sendable {
+  private let interval: Int
+  private let start: Int
+  private let first: Int
+  private let last: Int
+  private var left: Int
+  private var isFinished = false
+  private let unit: Unit
+  private let times: [Int]
+  private var days: RuleDays
+  private var steps: RuleSteps?
+  /// BYSETPOS, where it chooses among days and times together.
+  private let positions: [Int]
 
-  init(rule: DateRule, start: CivilDate) {
-    self.rule = rule
-    self.start = start
-    // What a rule leaves open comes from its start (RFC 5545 §3.3.10).
-    var (byMonth, byMonthDay, byDay) = (rule.byMonth, rule.byMonthDay, rule.byDay)
-    if rule.byWeekNumber.isEmpty, rule.byYearDay.isEmpty, byMonthDay.isEmpty, byDay.isEmpty {
-      switch rule.frequency {
-      case .yearly:
-        if byMonth.isEmpty { byMonth = [start.month] }
-        byMonthDay = [start.day]
-      case .monthly: byMonthDay = [start.day]
-      case .weekly: byDay = [DateRule.Day(start.weekday)]
-      case .daily: break
+  /// The period to load next: a year, a month since year 0, a day that begins a week, or a day.
+  private var next: Int
+  private var pending = DayMask()
+  private var pendingWords = 0
+  private var pendingBase = 0
+  private var wordIndex = 0
+  private var timeIndex = 0
+  /// What BYSETPOS chose of the period, where it chooses among days and times together.
+  private var chosen: [Int] = []
+  private var chosenIndex = 0
+
+  private enum Unit { case year, month, week, day, step }
+
+  /// Prepares the instances of a rule.
+  ///
+  /// `start` is DTSTART: it fixes what the rule leaves open and what INTERVAL and COUNT count from, and
+  /// is itself an instance only where it fits the rule. UNTIL is taken as it stands, a date as its
+  /// midnight; who knows the zone of `start` passes `last` for an UNTIL in UTC.
+  ///
+  /// - Parameters:
+  ///   - first: earlier instances are counted but not handed out.
+  ///   - last: later instances are not handed out.
+  /// - Throws: ``RuleError/Reason/noSuchDay`` where the rule can have no instance in any year.
+  public init(
+    _ rule: RecurrenceRule, from start: CivilMoment, first: CivilMoment? = nil,
+    last: CivilMoment = .last
+  ) throws(RuleError) {
+    let limit: CivilMoment =
+      switch rule.until {
+      case .date(let date): CivilMoment(date)
+      case .local(let moment): moment
+      case .utc, nil: .last
       }
-    } else if rule.frequency == .yearly, !rule.byWeekNumber.isEmpty, rule.byYearDay.isEmpty,
-      byMonthDay.isEmpty, byDay.isEmpty
-    {
-      byDay = [DateRule.Day(start.weekday)]
-    }
-    (self.byMonth, self.byMonthDay, self.byDay) = (byMonth, byMonthDay, byDay)
+    self.start = start.seconds
+    self.first = max(first ?? start, start).seconds
+    self.last = min(last, limit, .last).seconds
+    left = rule.count ?? .max
+    interval = rule.interval
+    let times = RuleTimes(rule, startSecondOfDay: start.secondOfDay)
+    self.times = times.offsets
+    let isWithinDay = rule.frequency <= .daily
+    let isOneTimeADay = times.offsets.count == 1
+    positions = isWithinDay || isOneTimeADay && rule.frequency != .weekly ? [] : rule.bySetPosition
+    days = RuleDays(
+      rule, start: start.date, choosing: isWithinDay || !isOneTimeADay ? [] : rule.bySetPosition)
+    guard days.canMeet else { throw RuleError(.noSuchDay) }
+    let (year, month, _) = start.date.components
     switch rule.frequency {
-    case .yearly: origin = RuleExpansion.firstDay(of: start.year)
-    case .monthly: origin = start.adding(days: 1 - start.day)
-    case .weekly: origin = start.adding(days: -start.weekday.daysAfter(rule.weekStart))
-    case .daily: origin = start
-    }
-  }
-
-  /// The index of a period that ends no later than the one a day lies in.
-  func firstPeriod(reaching day: CivilDate) -> Int {
-    guard day > start else { return 0 }
-    let elapsed: Int
-    switch rule.frequency {
-    case .yearly: elapsed = day.year - origin.year
-    case .monthly: elapsed = (day.year - origin.year) * 12 + day.month - origin.month
-    case .weekly: elapsed = origin.days(until: day) / 7
-    case .daily: elapsed = origin.days(until: day)
-    }
-    // A year of weeks may begin in the December before, so one period earlier is looked at too.
-    return max(0, elapsed / rule.interval - 1)
-  }
-
-  /// The days of the period so many intervals after the first; nil beyond the year 9999.
-  func period(_ index: Int) -> ClosedRange<CivilDate>? {
-    let (steps, overflow) = index.multipliedReportingOverflow(by: rule.interval)
-    guard !overflow, steps < 4_000_000 else { return nil }
-    switch rule.frequency {
-    case .yearly:
-      guard origin.year + steps <= 9999 else { return nil }
-      let first = RuleExpansion.firstDay(of: origin.year + steps)
-      return first...RuleExpansion.firstDay(of: origin.year + steps + 1).adding(days: -1)
-    case .monthly:
-      let month = origin.month - 1 + steps
-      guard
-        let first = CivilDate(year: origin.year + month / 12, month: month % 12 + 1, day: 1)
-      else { return nil }
-      return
-        first...first.adding(
-          days: CivilDate.daysInMonth(month % 12 + 1, of: origin.year + month / 12) - 1)
+    case .yearly: (unit, next) = (.year, year)
+    case .monthly: (unit, next) = (.month, year * 12 + month - 1)
     case .weekly:
-      let first = origin.adding(days: 7 * steps)
-      return first...first.adding(days: 6)
-    case .daily:
-      let day = origin.adding(days: steps)
-      return day...day
+      (unit, next) = (.week, start.dayNumber - start.date.weekday.daysAfter(rule.weekStart))
+    case .daily: (unit, next) = (.day, start.dayNumber)
+    case .hourly, .minutely, .secondly:
+      (unit, next) = (.step, 0)
+      steps = RuleSteps(rule, start: start.seconds, times: times, isEveryDay: days.isEveryDay)
+    }
+    if rule.count == nil { skip() }
+    isFinished = self.start > self.last || self.first > self.last || self.times.isEmpty
+  }
+
+  /// Appends the next instances until the batch has `capacity` or there are no more.
+  ///
+  /// - Returns: whether there may be more.
+  public mutating func fill(
+    _ batch: inout [CivilMoment], capacity: Int
+  ) throws(RuleError) -> Bool {
+    if unit == .step {
+      guard !isFinished else { return false }
+      let isMore = try steps?.fill(
+        &batch, capacity: capacity, days: &days, first: first, last: last, left: &left)
+      isFinished = isMore != true
+      return !isFinished
+    }
+    while !isFinished, batch.count < capacity {
+      if wordIndex == pendingWords, chosenIndex == chosen.count {
+        loadPeriod()
+      } else if chosenIndex < chosen.count {
+        handOut(chosen[chosenIndex], to: &batch)
+        chosenIndex += 1
+      } else {
+        handOutDays(to: &batch, capacity: capacity)
+      }
+    }
+    return !isFinished
+  }
+
+  // MARK: Handing out
+
+  private mutating func handOutDays(to batch: inout [CivilMoment], capacity: Int) {
+    while wordIndex < pendingWords {
+      var bits = pending[word: wordIndex]
+      let base = pendingBase + wordIndex << 6
+      while bits != 0 {
+        let day = (base + bits.trailingZeroBitCount) * CivilMoment.secondsPerDay
+        while timeIndex < times.count {
+          guard batch.count < capacity, !isFinished else {
+            pending[word: wordIndex] = bits
+            return
+          }
+          handOut(day + times[timeIndex], to: &batch)
+          timeIndex += 1
+        }
+        timeIndex = 0
+        bits &= bits - 1
+      }
+      wordIndex += 1
     }
   }
 
-  /// The instances of a period, ordered, after BYSETPOS.
-  func dates(in period: ClosedRange<CivilDate>) -> [CivilDate] {
-    var dates = candidates(in: period).filter(matches)
-    guard !rule.bySetPosition.isEmpty else { return dates }
-    let positions = Set(
-      rule.bySetPosition.map { $0 > 0 ? $0 - 1 : dates.count + $0 }
-    ).filter(dates.indices.contains).sorted()
-    dates = positions.map { dates[$0] }
-    return dates
+  @inline(__always)
+  private mutating func handOut(_ moment: Int, to batch: inout [CivilMoment]) {
+    guard moment >= start else { return }
+    guard moment <= last, left > 0 else {
+      isFinished = true
+      return
+    }
+    left -= 1
+    if moment >= first { batch.append(CivilMoment(seconds: moment)) }
   }
 
-  /// The days to try: only the months and weeks named, where a year names some.
-  private func candidates(in period: ClosedRange<CivilDate>) -> [CivilDate] {
-    guard rule.frequency == .yearly, !byMonth.isEmpty, rule.byWeekNumber.isEmpty else {
-      if rule.frequency == .monthly, !byMonth.isEmpty,
-        !byMonth.contains(period.lowerBound.month)
+  // MARK: Periods
+
+  /// Goes to the period that `first` lies in; only without COUNT, which would have to count.
+  private mutating func skip() {
+    guard first > start else { return }
+    let date = CivilMoment(seconds: first).date
+    switch unit {
+    case .year: next += max(0, date.year - next) / interval * interval
+    case .month:
+      next += max(0, date.year * 12 + date.month - 1 - next) / interval * interval
+    case .week: next += max(0, date.dayNumber - next) / 7 / interval * interval * 7
+    case .day: next += max(0, date.dayNumber - next) / interval * interval
+    case .step: steps?.skip(to: first)
+    }
+  }
+
+  private mutating func loadPeriod() {
+    switch unit {
+    case .year: loadYear()
+    case .month: loadMonth()
+    case .week: loadWeek()
+    case .day: loadDays()
+    case .step: break
+    }
+  }
+
+  private mutating func loadYear() {
+    let base = CivilDate.firstDayNumber(of: min(next, 10_000))
+    guard opens(base) else { return }
+    let mask = days.mask(of: YearShape(year: next, firstDay: base))
+    next += interval
+    set(mask, words: DayMask.wordCount, base: base, length: 366)
+  }
+
+  private mutating func loadMonth() {
+    let (year, month) = (next / 12, next % 12 + 1)
+    guard year < 10_000 else {
+      isFinished = true
+      return
+    }
+    next += interval
+    guard days.hasMonth(month) else { return }
+    guard let date = CivilDate(year: year, month: month, day: 1), opens(date.dayNumber) else {
+      return
+    }
+    let length = CivilDate.daysInMonth(month, of: year)
+    let weekday = YearShape.weekday(ofDayNumber: date.dayNumber)
+    var mask = DayMask()
+    mask[word: 0] = UInt64(days.mask(monthOfLength: length, firstWeekday: weekday))
+    set(mask, words: 1, base: date.dayNumber, length: length)
+  }
+
+  private mutating func loadWeek() {
+    let base = next
+    guard opens(base) else { return }
+    next += 7 * interval
+    // Bit 0 is WKST.
+    let first = YearShape.weekday(ofDayNumber: base)
+    var week = (UInt64(days.weekdays) >> UInt64(first) | UInt64(days.weekdays) << UInt64(7 - first)) & 0x7F
+    if days.months != 0 {
+      for day in 0..<7
+      where week >> UInt64(day) & 1 == 1
+        && !days.hasMonth(CivilDate(dayNumber: base + day).month)
       {
-        return []
-      }
-      return Array(period)
-    }
-    let year = period.lowerBound.year
-    return Set(byMonth).sorted().flatMap { month -> [CivilDate] in
-      guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
-      return Array(first...first.adding(days: CivilDate.daysInMonth(month, of: year) - 1))
-    }
-  }
-
-  private func matches(_ date: CivilDate) -> Bool {
-    let (year, month, day) = date.components
-    if !byMonth.isEmpty, !byMonth.contains(month) { return false }
-    if !byMonthDay.isEmpty {
-      let fromEnd = day - CivilDate.daysInMonth(month, of: year) - 1
-      guard byMonthDay.contains(day) || byMonthDay.contains(fromEnd) else { return false }
-    }
-    if !rule.byYearDay.isEmpty {
-      let number = RuleExpansion.firstDay(of: year).days(until: date) + 1
-      let fromEnd = number - (CivilDate.isLeap(year) ? 366 : 365) - 1
-      guard rule.byYearDay.contains(number) || rule.byYearDay.contains(fromEnd) else {
-        return false
+        week &= ~(1 << UInt64(day))
       }
     }
-    if !rule.byWeekNumber.isEmpty, !matchesWeekNumber(date) { return false }
-    return byDay.isEmpty || byDay.contains { matches(date, $0) }
+    var mask = DayMask()
+    mask[word: 0] = week
+    set(mask, words: 1, base: base, length: 7)
   }
 
-  /// Weeks begin on WKST and belong to the year that holds four of their days; a day counts by its
-  /// own week, so that 31 December may lie in week 1.
-  private func matchesWeekNumber(_ date: CivilDate) -> Bool {
-    let first = date.adding(days: -date.weekday.daysAfter(rule.weekStart))
-    let year = first.adding(days: 3).year
-    return rule.byWeekNumber.contains(weekNumber(first, of: year))
-      || rule.byWeekNumber.contains(weekNumber(first, of: year, fromEnd: true))
-  }
-
-  private func weekNumber(_ first: CivilDate, of year: Int, fromEnd: Bool = false) -> Int {
-    let start = firstWeek(of: year)
-    let number = start.days(until: first) / 7 + 1
-    return fromEnd ? number - start.days(until: firstWeek(of: year + 1)) / 7 - 1 : number
-  }
-
-  /// The first day of the week that holds the year's fourth of January.
-  private func firstWeek(of year: Int) -> CivilDate {
-    let fourth = RuleExpansion.firstDay(of: year).adding(days: 3)
-    return fourth.adding(days: -fourth.weekday.daysAfter(rule.weekStart))
-  }
-
-  private func matches(_ date: CivilDate, _ wanted: DateRule.Day) -> Bool {
-    guard date.weekday == wanted.weekday else { return false }
-    guard let number = wanted.number, rule.frequency == .monthly || rule.frequency == .yearly else {
-      return true
-    }
-    let (year, month, day) = date.components
-    let place: Int
-    let length: Int
-    if rule.frequency == .monthly || !byMonth.isEmpty {
-      place = day
-      length = CivilDate.daysInMonth(month, of: year)
+  /// All days of a year that the rule counts, from `next` on.
+  private mutating func loadDays() {
+    guard opens(next) else { return }
+    let year = CivilDate(dayNumber: next).year
+    let base = CivilDate.firstDayNumber(of: year)
+    let shape = YearShape(year: year, firstDay: base)
+    var mask = days.mask(of: shape)
+    let end = base + shape.length
+    if interval == 1 {
+      // The days before the first are before DTSTART, or not asked for and not counted.
+      if next > base {
+        var later = DayMask(first: shape.length)
+        for word in 0..<(next - base) >> 6 { later[word: word] = 0 }
+        later[word: (next - base) >> 6] &= UInt64.max << UInt64((next - base) & 63)
+        mask.formIntersection(later)
+      }
+      next = end
     } else {
-      place = RuleExpansion.firstDay(of: year).days(until: date) + 1
-      length = CivilDate.isLeap(year) ? 366 : 365
+      var counted = DayMask()
+      while next < end {
+        counted.insert(next - base)
+        next += interval
+      }
+      mask.formIntersection(counted)
     }
-    return number > 0 ? (place - 1) / 7 + 1 == number : (length - place) / 7 + 1 == -number
+    set(mask, words: DayMask.wordCount, base: base, length: shape.length)
   }
 
-  private static func firstDay(of year: Int) -> CivilDate {
-    CivilDate(dayNumber: CivilDate.firstDayNumber(of: year))
+  /// Whether a period that begins on a day has anything to hand out; ends everything where not.
+  private mutating func opens(_ day: Int) -> Bool {
+    if day * CivilMoment.secondsPerDay > last || left == 0 { isFinished = true }
+    return !isFinished
+  }
+
+  /// Makes the days of a period the ones to hand out, or only counts them where all lie too early.
+  private mutating func set(_ mask: DayMask, words: Int, base: Int, length: Int) {
+    pending = mask
+    pendingBase = base
+    (pendingWords, wordIndex, timeIndex) = (words, 0, 0)
+    chosenIndex = chosen.count
+    let isCountedOnly =
+      (base + length) * CivilMoment.secondsPerDay <= first
+      && base * CivilMoment.secondsPerDay >= start
+    if !positions.isEmpty {
+      choose(from: mask)
+    } else if isCountedOnly {
+      let (count, overflow) = mask.count.multipliedReportingOverflow(by: times.count)
+      left -= overflow ? left : min(count, left)
+      pendingWords = 0
+    }
+  }
+
+  /// BYSETPOS among the days and times of a period.
+  private mutating func choose(from mask: DayMask) {
+    let days = mask.days
+    chosen = RuleTimes.indices(of: positions, among: days.count * times.count).map { index in
+      (pendingBase + days[index / times.count]) * CivilMoment.secondsPerDay
+        + times[index % times.count]
+    }
+    chosenIndex = 0
+    pendingWords = 0
   }
 }

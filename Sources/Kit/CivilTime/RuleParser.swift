@@ -1,194 +1,248 @@
-/// Reads the text of an RRULE (RFC 5545 §3.3.10), perhaps with a DTSTART line before it.
+/// Reads the bytes of an RRULE value (RFC 5545 §3.3.10).
 struct RuleParser {
-  /// The longest rule that is read, in Unicode scalars.
-  static let limit = 2000
+  private let bytes: [UInt8]
+  /// Where each part begins that a combination may make wrong.
+  private var places: [(part: Part, range: Range<Int>)] = []
+  /// The part that is being read.
+  private var current = 0..<0
 
-  private var values: [String: (text: Substring, position: Int)] = [:]
-  private let end: Int
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The rule and its start; nil where the text is not meant as a rule.
-  static func rule(in text: String) throws(AnchorError) -> (DateRule, CivilDate?)? {
-    let upper = text.uppercased()
-    let trimmed = upper.drop { $0 == " " || $0 == "\t" || $0 == "\n" }
-    guard ["RRULE", "DTSTART", "FREQ="].contains(where: { trimmed.hasPrefix($0) }) else {
-      return nil
-    }
-    guard text.unicodeScalars.prefix(limit + 1).count <= limit else {
-      throw AnchorError(position: limit, reason: .tooLong(limit: limit))
-    }
-    var position = upper.unicodeScalars.count - trimmed.unicodeScalars.count
-    var start: CivilDate?
-    var rest = trimmed
-    if rest.hasPrefix("DTSTART") {
-      let line = rest.prefix { !$0.isNewline && $0 != " " }
-      let value = line.split(separator: ":", maxSplits: 1).last ?? ""
-      guard let date = date(value) else {
-        throw AnchorError(
-          position: position, length: line.unicodeScalars.count,
-          reason: .invalidRulePart(String(line)))
-      }
-      start = date
-      rest = rest.dropFirst(line.count)
-      let gap = rest.prefix { $0.isNewline || $0 == " " }
-      rest = rest.dropFirst(gap.count)
-      position += line.unicodeScalars.count + gap.unicodeScalars.count
-    }
-    if rest.hasPrefix("RRULE:") {
-      rest = rest.dropFirst(6)
-      position += 6
-    }
-    var parser = try RuleParser(String(rest), at: position)
-    return (try parser.rule(), start)
+  enum Part: String, CaseIterable {
+    case frequency = "FREQ"
+    case until = "UNTIL"
+    case count = "COUNT"
+    case interval = "INTERVAL"
+    case bySecond = "BYSECOND"
+    case byMinute = "BYMINUTE"
+    case byHour = "BYHOUR"
+    case byDay = "BYDAY"
+    case byMonthDay = "BYMONTHDAY"
+    case byYearDay = "BYYEARDAY"
+    case byWeekNumber = "BYWEEKNO"
+    case byMonth = "BYMONTH"
+    case bySetPosition = "BYSETPOS"
+    case weekStart = "WKST"
   }
 
-  /// Splits the parts and refuses what is malformed or given twice.
-  private init(_ text: String, at start: Int) throws(AnchorError) {
-    var position = start
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      let length = part.unicodeScalars.count
-      let pieces = part.split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let isLast = position + length == start + text.unicodeScalars.count
-      if pieces.count == 1, part.allSatisfy(\.isWhitespace), isLast, position > start { break }
-      let name = String(pieces[0])
-      guard pieces.count == 2, RuleParser.names.contains(name), values[name] == nil else {
-        throw AnchorError(
-          position: position, length: length, reason: .invalidRulePart(String(part)),
-          suggestion: nil)
-      }
-      var value = pieces[1]
-      while value.last?.isWhitespace == true { value.removeLast() }
-      values[name] = (value, position)
-      position += length + 1
+  mutating func rule() throws(RuleError) -> RecurrenceRule {
+    guard bytes.count <= RecurrenceRule.lengthLimit else {
+      throw RuleError(
+        .tooLong(limit: RecurrenceRule.lengthLimit), position: RecurrenceRule.lengthLimit,
+        length: bytes.count - RecurrenceRule.lengthLimit)
     }
-    end = position
-  }
-
-  private mutating func rule() throws(AnchorError) -> DateRule {
-    guard let frequencyText = values["FREQ"] else {
-      throw AnchorError(position: end, reason: .missingFrequency)
+    var position = RuleParser.matches("RRULE:", bytes.prefix(6)) ? 6 : 0
+    var end = bytes.count
+    while end > position, RuleParser.isBlank(bytes[end - 1]) { end -= 1 }
+    // NB: a closing semicolon is no grammar of RFC 5545, but several programs write one.
+    if end > position + 1, bytes[end - 1] == UInt8(ascii: ";") { end -= 1 }
+    var rule = RecurrenceRule(.daily)
+    while position < end {
+      let stop = bytes[position..<end].firstIndex(of: UInt8(ascii: ";")) ?? end
+      current = position..<stop
+      try read(into: &rule)
+      position = stop + 1
     }
-    if ["HOURLY", "MINUTELY", "SECONDLY"].contains(frequencyText.text) {
-      throw AnchorError(
-        position: frequencyText.position + 5, length: frequencyText.text.count,
-        reason: .subDaily(frequency: String(frequencyText.text)))
+    guard place(of: .frequency) != nil else {
+      throw RuleError(.missingFrequency, position: bytes.count)
     }
-    guard let frequency = DateRule.Frequency(rawValue: String(frequencyText.text)) else {
-      throw invalid("FREQ")
-    }
-    if values["COUNT"] != nil, values["UNTIL"] != nil { throw invalid("UNTIL") }
-    for name in ["BYHOUR", "BYMINUTE", "BYSECOND"] where values[name] != nil {
-      throw invalid(name)
-    }
-    let rule = DateRule(
-      frequency,
-      interval: try number("INTERVAL", in: 1...1_000_000) ?? 1,
-      count: try number("COUNT", in: 1...1_000_000_000),
-      until: try until(),
-      weekStart: try weekday("WKST") ?? .monday,
-      byMonth: try numbers("BYMONTH", most: 12, isSigned: false),
-      byWeekNumber: try numbers("BYWEEKNO", most: 53),
-      byYearDay: try numbers("BYYEARDAY", most: 366),
-      byMonthDay: try numbers("BYMONTHDAY", most: 31),
-      byDay: try days("BYDAY"),
-      bySetPosition: try numbers("BYSETPOS", most: 366))
     try check(rule)
     return rule
   }
 
-  /// Combinations that RFC 5545 §3.3.10 forbids.
-  private func check(_ rule: DateRule) throws(AnchorError) {
-    if !rule.byWeekNumber.isEmpty, rule.frequency != .yearly { throw invalid("BYWEEKNO") }
-    if !rule.byYearDay.isEmpty, rule.frequency != .yearly { throw invalid("BYYEARDAY") }
-    if !rule.byMonthDay.isEmpty, rule.frequency == .weekly { throw invalid("BYMONTHDAY") }
-    if rule.byDay.contains(where: { $0.number != nil }) {
-      let isAllowed =
-        rule.frequency == .monthly || (rule.frequency == .yearly && rule.byWeekNumber.isEmpty)
-      guard isAllowed else { throw invalid("BYDAY") }
+  private mutating func read(into rule: inout RecurrenceRule) throws(RuleError) {
+    let text = bytes[current]
+    guard let sign = text.firstIndex(of: UInt8(ascii: "=")),
+      let part = RuleParser.part(named: text[..<sign])
+    else { throw failure(.unknownPart(string(text))) }
+    guard place(of: part) == nil else { throw failure(.repeatedPart(part.rawValue)) }
+    places.append((part, current))
+    var value = text[(sign + 1)...]
+    while let last = value.last, RuleParser.isBlank(last) { value.removeLast() }
+    switch part {
+    case .frequency: rule.frequency = try frequency(value)
+    case .until: rule.until = try until(value)
+    case .count: rule.count = try number(value, of: part, in: 1...RuleParser.largest)
+    case .interval: rule.interval = try number(value, of: part, in: 1...RuleParser.largest)
+    case .weekStart: rule.weekStart = try weekday(value, of: part)
+    case .bySecond: rule.bySecond = try numbers(value, of: part, in: 0...60)
+    case .byMinute: rule.byMinute = try numbers(value, of: part, in: 0...59)
+    case .byHour: rule.byHour = try numbers(value, of: part, in: 0...23)
+    case .byMonth: rule.byMonth = try numbers(value, of: part, in: 1...12)
+    case .byMonthDay: rule.byMonthDay = try numbers(value, of: part, in: -31...31)
+    case .byYearDay: rule.byYearDay = try numbers(value, of: part, in: -366...366)
+    case .byWeekNumber: rule.byWeekNumber = try numbers(value, of: part, in: -53...53)
+    case .bySetPosition: rule.bySetPosition = try numbers(value, of: part, in: -366...366)
+    case .byDay: rule.byDay = try days(value)
     }
-    let isRefined =
-      !rule.byMonth.isEmpty || !rule.byWeekNumber.isEmpty || !rule.byYearDay.isEmpty
-      || !rule.byMonthDay.isEmpty || !rule.byDay.isEmpty
-    if !rule.bySetPosition.isEmpty, !isRefined { throw invalid("BYSETPOS") }
   }
 
-  private func until() throws(AnchorError) -> CivilDate? {
-    guard let value = values["UNTIL"] else { return nil }
-    guard let date = RuleParser.date(value.text) else { throw invalid("UNTIL") }
-    return date
+  /// The largest INTERVAL and COUNT, so that multiplying them never overflows.
+  private static let largest = 2_147_483_647
+
+  /// Combinations that RFC 5545 §3.3.10 forbids.
+  private func check(_ rule: RecurrenceRule) throws(RuleError) {
+    func refuse(_ part: Part, beside: String) -> RuleError {
+      let range = place(of: part) ?? 0..<0
+      return RuleError(
+        .forbidden(part: part.rawValue, beside: beside), position: range.lowerBound,
+        length: range.count)
+    }
+    let frequency = "FREQ=" + rule.frequency.rawValue
+    if rule.count != nil, rule.until != nil { throw refuse(.until, beside: "COUNT") }
+    if !rule.byWeekNumber.isEmpty, rule.frequency != .yearly {
+      throw refuse(.byWeekNumber, beside: frequency)
+    }
+    if !rule.byYearDay.isEmpty, (.daily ... .monthly).contains(rule.frequency) {
+      throw refuse(.byYearDay, beside: frequency)
+    }
+    if !rule.byMonthDay.isEmpty, rule.frequency == .weekly {
+      throw refuse(.byMonthDay, beside: frequency)
+    }
+    if rule.byDay.contains(where: { $0.number != nil }) {
+      if rule.frequency < .monthly { throw refuse(.byDay, beside: frequency) }
+      if !rule.byWeekNumber.isEmpty { throw refuse(.byDay, beside: "BYWEEKNO") }
+    }
+    if !rule.bySetPosition.isEmpty, !rule.hasLists {
+      let range = place(of: .bySetPosition) ?? 0..<0
+      throw RuleError(
+        .nothingToChooseFrom, position: range.lowerBound, length: range.count)
+    }
+  }
+}
+
+// The values.
+extension RuleParser {
+  private func frequency(
+    _ value: ArraySlice<UInt8>
+  ) throws(RuleError) -> RecurrenceRule.Frequency {
+    for frequency in RecurrenceRule.Frequency.allCases
+    where RuleParser.matches(frequency.rawValue, value) {
+      return frequency
+    }
+    throw failure(.invalidValue(part: "FREQ", value: string(value)))
+  }
+
+  private func until(_ value: ArraySlice<UInt8>) throws(RuleError) -> WrittenMoment {
+    guard let until = WrittenMoment(basic: value.map(RuleParser.uppercased)) else {
+      throw failure(.invalidValue(part: "UNTIL", value: string(value)))
+    }
+    return until
   }
 
   private func number(
-    _ name: String, in allowed: ClosedRange<Int>
-  ) throws(AnchorError) -> Int? {
-    guard let value = values[name] else { return nil }
-    guard value.text.first?.isWholeNumber == true, let number = Int(value.text),
-      allowed.contains(number)
-    else { throw invalid(name) }
+    _ value: ArraySlice<UInt8>, of part: Part, in allowed: ClosedRange<Int>
+  ) throws(RuleError) -> Int {
+    var rest = value
+    var isNegative = false
+    if allowed.lowerBound < 0, let sign = rest.first,
+      sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
+    {
+      isNegative = sign == UInt8(ascii: "-")
+      rest.removeFirst()
+    }
+    var number = 0
+    guard !rest.isEmpty else { throw invalid(value, of: part) }
+    for byte in rest {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
+        throw invalid(value, of: part)
+      }
+      // Enough to be out of range, and no overflow however many digits follow.
+      number = min(number * 10 + Int(byte - UInt8(ascii: "0")), 10_000_000_000)
+    }
+    if isNegative { number = -number }
+    guard allowed.contains(number), number != 0 || allowed.lowerBound == 0 else {
+      throw failure(
+        .outOfRange(part: part.rawValue, value: string(value), allowed: allowed))
+    }
     return number
   }
 
+  /// A list in ascending order, each value once.
   private func numbers(
-    _ name: String, most: Int, isSigned: Bool = true
-  ) throws(AnchorError) -> [Int] {
-    guard let value = values[name] else { return [] }
-    var numbers: Set<Int> = []
-    for item in value.text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let number = Int(item), number != 0, abs(number) <= most, isSigned || number > 0
-      else { throw invalid(name) }
-      numbers.insert(number)
+    _ value: ArraySlice<UInt8>, of part: Part, in allowed: ClosedRange<Int>
+  ) throws(RuleError) -> [Int] {
+    var numbers: [Int] = []
+    var isAscending = true
+    var start = value.startIndex
+    while true {
+      let stop = value[start...].firstIndex(of: UInt8(ascii: ",")) ?? value.endIndex
+      let number = try number(value[start..<stop], of: part, in: allowed)
+      if let last = numbers.last, last >= number { isAscending = false }
+      numbers.append(number)
+      guard stop < value.endIndex else { break }
+      start = stop + 1
     }
-    return numbers.sorted()
+    return isAscending ? numbers : Set(numbers).sorted()
   }
 
-  private func weekday(_ name: String) throws(AnchorError) -> Weekday? {
-    guard let value = values[name] else { return nil }
-    guard let weekday = RuleParser.weekdays[String(value.text)] else { throw invalid(name) }
-    return weekday
-  }
-
-  private func days(_ name: String) throws(AnchorError) -> [DateRule.Day] {
-    guard let value = values[name] else { return [] }
-    var days: [DateRule.Day] = []
-    for item in value.text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let weekday = RuleParser.weekdays[String(item.suffix(2))] else { throw invalid(name) }
-      var day = DateRule.Day(weekday)
-      if item.count > 2 {
-        guard let number = Int(item.dropLast(2)), number != 0, abs(number) <= 53 else {
-          throw invalid(name)
-        }
-        day = DateRule.Day(weekday, number: number)
-      }
-      if !days.contains(day) { days.append(day) }
+  private func weekday(
+    _ value: ArraySlice<UInt8>, of part: Part
+  ) throws(RuleError) -> Weekday {
+    for weekday in Weekday.allCases
+    where RuleParser.matches(RuleParser.letters[weekday.rawValue - 1], value) {
+      return weekday
     }
-    return days
+    throw invalid(value, of: part)
   }
 
-  private func invalid(_ name: String) -> AnchorError {
-    let value = values[name] ?? ("", end)
-    let text = name + "=" + value.text
-    return AnchorError(
-      position: value.position, length: text.unicodeScalars.count, reason: .invalidRulePart(text))
+  private func days(_ value: ArraySlice<UInt8>) throws(RuleError) -> [RecurrenceRule.Day] {
+    var days: [RecurrenceRule.Day] = []
+    for item in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let weekday = try weekday(item.suffix(2), of: .byDay)
+      let ordinal = item.dropLast(2)
+      days.append(
+        RecurrenceRule.Day(
+          weekday,
+          number: ordinal.isEmpty ? nil : try number(ordinal, of: .byDay, in: -53...53)))
+    }
+    guard days.count > 1 else { return days }
+    return Set(days).sorted { ($0.number ?? 0, $0.weekday) < ($1.number ?? 0, $1.weekday) }
+  }
+}
+
+// Bytes.
+extension RuleParser {
+  private static let letters = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+  private func place(of part: Part) -> Range<Int>? {
+    places.first { $0.part == part }?.range
   }
 
-  /// The day of a DATE or a DATE-TIME value.
-  ///
-  /// NB: the time of an UNTIL in UTC is left out: a planner's rule names days of the wall.
-  private static func date(_ text: Substring) -> CivilDate? {
-    let day = text.prefix(8)
-    guard day.count == 8, day.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }),
-      text.count == 8 || (text.count >= 15 && text.dropFirst(8).first == "T"), let number = Int(day)
-    else { return nil }
-    return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  private func failure(_ reason: RuleError.Reason) -> RuleError {
+    RuleError(reason, position: current.lowerBound, length: current.count)
   }
 
-  private static let names = [
-    "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY",
-    "BYMONTHDAY", "BYDAY", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND",
-  ]
+  private func invalid(_ value: ArraySlice<UInt8>, of part: Part) -> RuleError {
+    failure(.invalidValue(part: part.rawValue, value: string(value)))
+  }
 
-  private static let weekdays: [String: Weekday] = [
-    "MO": .monday, "TU": .tuesday, "WE": .wednesday, "TH": .thursday, "FR": .friday,
-    "SA": .saturday, "SU": .sunday,
-  ]
+  private func string(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func part(named name: ArraySlice<UInt8>) -> Part? {
+    Part.allCases.first { matches($0.rawValue, name) }
+  }
+
+  /// Whether the bytes spell an upper-case name, in letters of any case.
+  private static func matches(_ name: String, _ bytes: ArraySlice<UInt8>) -> Bool {
+    name.utf8.count == bytes.count && zip(name.utf8, bytes).allSatisfy { $0 == uppercased($1) }
+  }
+
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (9...13).contains(byte)
+  }
+}
+
+extension RecurrenceRule {
+  /// Whether a BY list stands beside which BYSETPOS may stand.
+  fileprivate var hasLists: Bool {
+    !bySecond.isEmpty || !byMinute.isEmpty || !byHour.isEmpty || !byDay.isEmpty
+      || !byMonthDay.isEmpty || !byYearDay.isEmpty || !byWeekNumber.isEmpty || !byMonth.isEmpty
+  }
 }

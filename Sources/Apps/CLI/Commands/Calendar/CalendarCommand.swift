@@ -7,7 +7,8 @@ struct CalendarCommand: ParsableCommand {
       commandName: "calendar",
       abstract: words("日子与日历文件", "Days and calendar files"),
       subcommands: [
-        CalendarDaysCommand.self
+        CalendarDaysCommand.self,
+        CalendarExpandCommand.self,
       ])
   }
 }
