@@ -73,7 +73,7 @@ struct DateRecurrenceTests {
     ("FREQ=WEEKLY;COUNT=3;UNTIL=20260101", "anchor.invalid-rule-part", 20),
     ("FREQ=WEEKLY;INTERVAL=0", "anchor.invalid-rule-part", 12),
     ("FREQ=WEEKLY;BYMONTHDAY=1", "anchor.invalid-rule-part", 12),
-    ("RRULE:INTERVAL=2", "anchor.missing-frequency", 17), ("逢", "anchor.incomplete", 1),
+    ("RRULE:INTERVAL=2", "anchor.missing-frequency", 16), ("逢", "anchor.incomplete", 1),
     ("每月32日", "anchor.number-out-of-range", 2), ("正月十六、二月初把", "anchor.unexpected", 8),
     ("每周", "anchor.incomplete", 2), ("正月十六、春结", "anchor.unknown-word", 5),
     ("FREQ=DAILY;FREQ=DAILY", "anchor.invalid-rule-part", 11),
