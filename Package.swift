@@ -87,7 +87,7 @@ let package = Package(
     room("RegisterStore", on: "Records", values + ["Fingerprints", "Tabular"]),
 
     // Apps: the only ones with files, clocks and terminals.
-    room("Output", on: "Apps", values),
+    room("Output", on: "Apps", values + ["Fingerprints"]),
     .executableTarget(
       name: "CLI",
       dependencies: values + [

@@ -11,7 +11,6 @@ private func published(
   let date = day(String(parts[0]))
   let time = TimeOfDay(String(parts[1])) ?? span("09:00-10:00").start
   return Publication(
-    publishedOn: day("2025-12-02"),
     entries: [
       Publication.Entry(
         uid: "u", activity: "c1.a", campaign: "c1", campaignTitle: "专项", unit: "north",

@@ -44,8 +44,8 @@ import Testing
   }
 
   static let entry = """
-    format: 1
-    published_on: '2026-01-10'
+    format: 2
+    private_links: abc
     entries:
       - activity: spring.a
         uid: u1
@@ -65,6 +65,14 @@ import Testing
 
     """
 
+  @Test func `the record of an earlier version is read`() {
+    let text = PublicationYAMLTests.entry.replacing("format: 2", with: "format: 1")
+      .replacing("private_links: abc", with: "published_on: '2026-01-10'")
+    let (result, issues) = read(text)
+    #expect(issues.isEmpty)
+    #expect(result?.entries.count == 1 && result?.privateLinks == nil)
+  }
+
   @Test func `the shortest entry is enough`() {
     let (result, issues) = read(PublicationYAMLTests.entry)
     #expect(issues.isEmpty)
@@ -73,9 +81,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("format: 1", "format: 2", "publication.format", 1, 9),
-    ("format: 1\n", "", "config.missing-key", 1, 1),
-    ("'2026-01-10'", "'2026-02-30'", "config.invalid-value", 2, 15),
+    ("format: 2", "format: 3", "publication.format", 1, 9),
+    ("format: 2", "format: 0", "publication.format", 1, 9),
+    ("format: 2\n", "", "config.missing-key", 1, 1),
+    ("private_links: abc", "private_links: [abc]", "config.wrong-type", 2, 16),
+    ("private_links: abc", "published_on: '2026-01-10'", "config.unknown-key", 2, 1),
     ("uid: u1", "uid2: u1", "config.missing-key", 4, 5),
     ("confirmed", "certain", "config.invalid-value", 6, 13),
     ("sequence: 0", "sequence: -1", "config.out-of-range", 7, 15),
@@ -148,7 +158,8 @@ extension Seeded {
     let count = Int.random(in: 0...8, using: &self)
     let entries = (0..<count).map { index in
       let slot = slot()
-      return Publication.Entry(
+      let removedOn = Bool.random(using: &self) ? date() : nil
+      var entry = Publication.Entry(
         uid: "uid-\(index)", activity: "spring.\(index)", campaign: "spring",
         campaignTitle: text(), unit: "50010\(index)",
         theme: Bool.random(using: &self) ? Activity.Theme(id: "t", name: text()) : nil,
@@ -160,10 +171,34 @@ extension Seeded {
         status: Publication.Entry.Status.allCases.randomElement(using: &self)!,
         sequence: Int.random(in: 0...9, using: &self),
         modified: Publication.Moment(date(), seconds: Int.random(in: 0..<86_400, using: &self)),
-        removedOn: Bool.random(using: &self) ? date() : nil,
-        previous: Bool.random(using: &self) ? self.slot() : nil)
+        removedOn: removedOn, previous: Bool.random(using: &self) ? self.slot() : nil,
+        isExpired: removedOn != nil && Bool.random(using: &self), deadlines: deadlines())
+      entry.departures = departures(of: entry)
+      return entry
     }
     return Publication(
-      publishedOn: Bool.random(using: &self) ? date() : nil, entries: entries)
+      entries: entries, names: ["district/500103": text(), "organisation/o1": text()],
+      privateLinks: Bool.random(using: &self) ? "0123abcd" : nil)
+  }
+
+  private mutating func deadlines() -> [Publication.Deadline] {
+    (0..<Int.random(in: 0...2, using: &self)).map { index in
+      let removedOn = Bool.random(using: &self) ? date() : nil
+      return Publication.Deadline(
+        key: "k\(index)", title: text(), basis: Bool.random(using: &self) ? text() : nil,
+        due: date(), sequence: Int.random(in: 0...3, using: &self),
+        modified: Bool.random(using: &self) ? Publication.Moment(date(), seconds: 7) : nil,
+        removedOn: removedOn, isExpired: removedOn != nil && Bool.random(using: &self))
+    }
+  }
+
+  private mutating func departures(of entry: Publication.Entry) -> [Publication.Departure] {
+    (0..<Int.random(in: 0...2, using: &self)).map { index in
+      var before = entry
+      before.title = text()
+      before.status = .cancelled
+      before.deadlines = deadlines()
+      return Publication.Departure(feeds: ["city", "venue/v-\(index)"], entry: before)
+    }
   }
 }

@@ -84,18 +84,26 @@ struct Session {
 extension Session {
   static let recordName = "publication.yaml"
 
+  /// What subscribers see, and the record of it.
+  var published: OutputDirectory { OutputDirectory(path(of: "published"), on: disk) }
+
   /// The record of the last publication; empty before the first.
-  mutating func lastPublication() throws -> Publication {
-    let path = path(of: Self.recordName)
-    guard access(path, F_OK) == 0 else { return Publication() }
-    let bytes = try touchingDisk { try disk.read(path) }
-    guard let value = configValue(yaml: bytes, file: path, issues: &issues),
+  mutating func lastPublication() throws -> Publication { try lastRecord().publication }
+
+  /// The same with its bytes; nil before the first. That of a publication that ended just before
+  /// its last step counts.
+  mutating func lastRecord() throws -> (publication: Publication, bytes: [UInt8]?) {
+    let record = path(of: Self.recordName)
+    let standing = published.standingRecord(record)
+    guard access(standing, F_OK) == 0 else { return (Publication(), nil) }
+    let bytes = try touchingDisk { try disk.read(standing) }
+    guard let value = configValue(yaml: bytes, file: record, issues: &issues),
       let publication = publication(from: value, issues: &issues)
     else {
       report()
       throw Failure.input
     }
-    return publication
+    return (publication, bytes)
   }
 
   /// The register of the workspace; made of invented people on first use where the workspace asks

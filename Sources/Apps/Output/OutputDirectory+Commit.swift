@@ -15,20 +15,25 @@ extension OutputDirectory {
   ///
   /// A run that ends before 3 leaves the old state and the old record. One that ends between 3
   /// and 4 leaves a pending record whose N is the folder's inode: `heal` recognises it by that and
-  /// does step 4. Call `heal` before reading the record, and both under `Disk.withLock`.
+  /// does step 4, and `standingRecord` reads it. Nothing is waited for between the two, so that
+  /// this takes microseconds; file systems with a journal keep their order through a power cut.
+  /// Call `heal` before reading the record, and both under `Disk.withLock`.
   ///
-  /// - Throws: `OutputRefused`, `FileProblem`. Before step 3 the old state stands; after it, the
-  ///   next `heal` completes the new one.
+  /// - Parameter old: the record that this state follows, as the caller read it; nil for none.
+  /// - Throws: `RecordChanged` if another record stands there by now, `OutputRefused`,
+  ///   `FileProblem`. Before step 3 the old state stands; after it, the next `heal` completes the
+  ///   new one.
   @discardableResult
   public func commit(
-    _ artifacts: [Artifact], record: String, bytes: [UInt8], threads: Int = 1
+    _ artifacts: [Artifact], record: String, replacing old: [UInt8]?, with bytes: [UInt8],
+    threads: Int = 1
   ) throws -> Outcome {
     try heal(record: record)
-    let old = try marker()
-    let isSameRecord = (try? disk.read(record)) == bytes
+    try check(record, holds: old)
+    let marker = try marker()
     do {
-      let outcome = try stage(artifacts, over: old, threads: threads)
-      if old != nil, isSameRecord, outcome.written + outcome.removed == 0 {
+      let outcome = try stage(artifacts, over: marker, threads: threads)
+      if marker != nil, old == bytes, outcome.written + outcome.removed == 0 {
         try disk.remove(partial)
         return outcome
       }
@@ -38,13 +43,14 @@ extension OutputDirectory {
       do {
         try disk.write(bytes, to: pending, isDurable: true)
         try disk.sync(split(record).parent)
+        try check(record, holds: old)
         try putInPlace()
       } catch {
         try? disk.remove(pending)
         throw error
       }
-      try disk.sync(parent)
       try disk.rename(pending, to: record)
+      try disk.sync(parent)
       try disk.sync(split(record).parent)
       try disk.remove(partial)
       return outcome
@@ -52,6 +58,19 @@ extension OutputDirectory {
       try? disk.remove(partial)
       throw error
     }
+  }
+
+  /// The file that holds the record of the state that stands: the record itself, or the pending
+  /// one of a run that ended between its two last steps. Changes nothing.
+  public func standingRecord(_ record: String) -> String {
+    guard let inode = disk.inode(of: target) else { return record }
+    let pending = pendingName(record, inode)
+    return disk.inode(of: pending) == nil ? record : pending
+  }
+
+  private func check(_ record: String, holds old: [UInt8]?) throws {
+    let now = try disk.entry(at: record) == .nothing ? nil : disk.read(record)
+    guard now == old else { throw RecordChanged(path: record) }
   }
 
   /// Brings folder and record together again after a run that ended half-way: completes it if its

@@ -66,7 +66,7 @@ public struct OutputDirectory: Sendable {
     precondition(paths.allSatisfy(isBelow), "an artifact's path leaves the folder")
     let present = old == nil ? [] : try disk.files(below: target)
     let foreign = present.filter { path in
-      old?.paths.contains(path) == false && !paths.contains(path) && path != OutputMarker.name
+      old?.contains(path) == false && !paths.contains(path) && path != OutputMarker.name
     }
 
     try disk.remove(partial)
@@ -78,11 +78,12 @@ public struct OutputDirectory: Sendable {
     }
     let written = try placed.count { try $0.get() }
     for path in foreign { try keep(path) }
-    try disk.write(
-      OutputMarker(paths: paths).bytes, to: join(partial, OutputMarker.name), isDurable: false)
+    let marker = OutputMarker(
+      paths: paths, secret: Set(artifacts.filter(\.isSecret).map(\.path)))
+    try disk.write(marker.bytes, to: join(partial, OutputMarker.name), isDurable: false)
     return Outcome(
       written: written, unchanged: artifacts.count - written,
-      removed: old?.paths.subtracting(paths).count ?? 0)
+      removed: old?.lines.subtracting(marker.lines).count ?? 0)
   }
 
   /// True if the bytes are new. Bytes that are there already get a second name instead.

@@ -2,21 +2,28 @@ public import CivilTime
 public import Diagnostics
 
 /// What has been promised to subscribers so far: every activity that was ever published, with its
-/// UID, sequence number and the time of its last change.
+/// UID, sequence number, the time of its last change, and the feeds that it has left.
 ///
-/// Kept as `publication.yaml` beside the workspace, reviewable and mergeable.
+/// Kept as `publication.yaml` beside the workspace, reviewable and mergeable: nothing in it belongs
+/// to all activities and changes with each publication.
 public struct Publication: Hashable, Sendable {
   /// Raised whenever the file's meaning changes.
-  public static let format = 1
+  public static let format = 2
 
-  /// The day of the last publication; nil before the first.
-  public var publishedOn: CivilDate?
   /// In the order of activity ids, so that two branches that add activities merge.
   public var entries: [Entry]
+  /// Names behind feeds that no table may know any more, by the feed's path below `calendars/`
+  /// (`district/500103`): a unit, an employer, a team.
+  public var names: [String: Text]
+  /// Fingerprint of the key from which the private links were made; nil while there are none.
+  public var privateLinks: String?
 
-  public init(publishedOn: CivilDate? = nil, entries: [Entry] = []) {
-    self.publishedOn = publishedOn
+  public init(
+    entries: [Entry] = [], names: [String: Text] = [:], privateLinks: String? = nil
+  ) {
     self.entries = entries
+    self.names = names
+    self.privateLinks = privateLinks
   }
 
   /// One activity as subscribers know it. It repeats everything that a feed needs, because what
@@ -45,12 +52,18 @@ public struct Publication: Hashable, Sendable {
     public var status: Status
     /// SEQUENCE of RFC 5545 §3.8.7.4: rises when time, place or status changes.
     public var sequence: Int
-    /// Moment of that change, in UTC; DTSTAMP and LAST-MODIFIED.
+    /// Moment of the last change that a subscriber can see, in UTC; DTSTAMP and LAST-MODIFIED.
     public var modified: Moment
     /// The day on which it was called off; it stays in the feeds for 90 days from here.
     public var removedOn: CivilDate?
     /// When and where it was announced before it last moved; nil while it has not moved.
     public var previous: Slot?
+    /// Whether it was called off so long ago that no feed shows it any more.
+    public var isExpired: Bool
+    /// The deadlines that came with it, by key.
+    public var deadlines: [Deadline]
+    /// The feeds that it has left, and how it was last seen there; oldest first.
+    public var departures: [Departure]
 
     public enum Status: String, CaseIterable, Sendable {
       case confirmed
@@ -64,7 +77,8 @@ public struct Publication: Hashable, Sendable {
       theme: Activity.Theme?, organisations: [String], teams: [String] = [],
       audience: Audience, title: Text, shortTitle: Text, details: Text, start: CivilDateTime,
       end: CivilDateTime, isAllDay: Bool, venue: String?, place: Text, status: Status,
-      sequence: Int, modified: Moment, removedOn: CivilDate? = nil, previous: Slot? = nil
+      sequence: Int, modified: Moment, removedOn: CivilDate? = nil, previous: Slot? = nil,
+      isExpired: Bool = false, deadlines: [Deadline] = [], departures: [Departure] = []
     ) {
       self.uid = uid
       self.activity = activity
@@ -88,6 +102,9 @@ public struct Publication: Hashable, Sendable {
       self.modified = modified
       self.removedOn = removedOn
       self.previous = previous
+      self.isExpired = isExpired
+      self.deadlines = deadlines
+      self.departures = departures
     }
   }
 
@@ -106,6 +123,11 @@ public struct Publication: Hashable, Sendable {
 
     public static func < (a: Moment, b: Moment) -> Bool {
       (a.date, a.seconds) < (b.date, b.seconds)
+    }
+
+    /// The moment of a change published on `today`, always after this one.
+    public func next(on today: CivilDate) -> Moment {
+      max(Moment(today), Moment(date, seconds: seconds + 1))
     }
   }
 }

@@ -17,9 +17,18 @@ extension Agenda {
     ActivityUID.uid(campaign: campaigns[item.campaign].id, key: item.activity.key)
   }
 
-  /// The UIDs of what is put off, the new time to be announced.
-  var putOff: Set<String> {
-    Set(items.filter { status(of: $0) == .postponed }.map(uid))
+  /// What is put off, the new time to be announced, by UID, and who may see it.
+  var putOff: [String: Audience] {
+    var audiences: [String: Audience] = [:]
+    for item in items where status(of: item) == .postponed {
+      audiences[uid(of: item)] = audience(of: item)
+    }
+    return audiences
+  }
+
+  /// The smaller of the circles that the activity and its campaign are for.
+  private func audience(of item: Item) -> Audience {
+    max(item.activity.audience, campaigns[item.campaign].audience)
   }
 
   /// What can be promised: every activity that is planned and has a place, without a history.
@@ -50,7 +59,7 @@ extension Agenda {
       uid: uid(of: item), activity: item.id, campaign: campaign.id,
       campaignTitle: campaign.title, unit: activity.unit, theme: activity.theme,
       organisations: organisations, teams: occurrence.teams.map(\.id),
-      audience: max(activity.audience, campaign.audience), title: activity.title,
+      audience: audience(of: item), title: activity.title,
       shortTitle: ShortTitle(
         unit: unit?.shortName ?? "", what: activity.what, title: activity.title,
         place: occurrence.venue?.shortName ?? place, theme: activity.theme?.name
@@ -59,7 +68,9 @@ extension Agenda {
       start: occurrence.start, end: occurrence.end, isAllDay: occurrence.isAllDay,
       venue: occurrence.venue?.id, place: place,
       status: reason == nil ? .confirmed : .tentative, sequence: 0,
-      modified: Publication.Moment(horizon.lowerBound))
+      modified: Publication.Moment(horizon.lowerBound),
+      deadlines: tasks(of: item, on: occurrence.start.date).map(Publication.Deadline.init)
+        .sorted { $0.key < $1.key })
   }
 
   /// Who organises it, what the module says of it, and what it rests on, a line each.
@@ -93,5 +104,12 @@ extension Campaign {
     if state != .approved { return Words.tentativeState }
     if calendar.isProvisional(year: date.year) { return Words.tentativeYear(date.year) }
     return nil
+  }
+}
+
+extension Publication.Deadline {
+  fileprivate init(_ task: DatedTask) {
+    self.init(
+      key: task.rule.key, title: task.rule.title, basis: task.rule.basis, due: task.due)
   }
 }

@@ -1,22 +1,32 @@
 public import Diagnostics
 import ICalendar
 public import PlanModel
+import Tabular
 
 /// The files of a plan: `plan.json`, `changes.json` and what `emit` asks for.
 ///
 /// Each is rendered by its own closure, so that they can be rendered in parallel and in any order.
 /// Paths are unique.
+///
+/// - Parameter links: the addresses of private feeds in a folder that is served; nil in the
+///   planners' own, where they have plain names.
 public func artifacts(
   of plan: Plan, for proposal: Proposal, emit: Set<Emission> = Set(Emission.allCases),
-  language: Language = .zh
+  language: Language = .zh, links: PrivateLinks? = nil
 ) -> [Artifact] {
   var artifacts = [
     Artifact(path: "plan.json") { planJSON(of: plan) },
     Artifact(path: "changes.json") { ChangesJSON(proposal: proposal).bytes },
   ]
   if emit.contains(.calendars) {
-    let files = Feeds(plan: plan, proposal: proposal, language: language).files
-    artifacts += files.map { file in Artifact(path: file.path) { file.feed.bytes() } }
+    artifacts += feedFiles(of: plan, for: proposal, language: language).map { file in
+      Artifact(path: file.path(with: links), isSecret: links != nil && file.isPrivate) {
+        file.feed.bytes()
+      }
+    }
+    if links != nil {
+      artifacts.append(Artifact(path: PrivateLinks.coverPath) { PrivateLinks.cover })
+    }
   }
   if emit.contains(.rosters) {
     artifacts += RosterFiles(plan: plan, proposal: proposal, language: language).artifacts
@@ -34,3 +44,24 @@ public func artifacts(
 
 /// The bytes of `plan.json`, which `plan --json` prints too.
 public func planJSON(of plan: Plan) -> [UInt8] { PlanJSON(plan: plan).bytes }
+
+/// The list of the private feeds for the planners: what each is called, and where it lies below
+/// `published/`.
+public func privateLinksCSV(
+  of plan: Plan, for proposal: Proposal, language: Language, links: PrivateLinks
+) -> [UInt8] {
+  var writer = CSVWriter()
+  writer.write(
+    [Text(zh: "日历", en: "calendar"), Text(zh: "published/ 下的位置", en: "below published/")]
+      .map { $0[language] })
+  for file in feedFiles(of: plan, for: proposal, language: language) where file.isPrivate {
+    writer.write([file.feed.name, file.path(with: links)])
+  }
+  return writer.bytes
+}
+
+private func feedFiles(
+  of plan: Plan, for proposal: Proposal, language: Language
+) -> [FeedFile] {
+  Feeds(plan: plan, proposal: proposal, language: language).files
+}

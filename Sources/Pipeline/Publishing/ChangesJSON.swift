@@ -26,6 +26,7 @@ struct ChangesJSON {
       "audience": .string(change.after.audience.rawValue),
       "before": change.before.map(state) ?? .null,
       "after": state(change.after),
+      "reason": change.reason.map { JSONText($0) } ?? .null,
     ]
   }
 

@@ -3,47 +3,48 @@ import Diagnostics
 import ICalendar
 import PlanModel
 
-/// The deadlines that come with activities, as all-day events that move along with them.
-struct Deadlines {
-  let plan: Plan
-  /// The promises, for the history of each activity.
-  let entries: [Publication.Entry]
-  let language: Language
-
-  /// The deadlines of activities for certain audiences, in the order of the agenda.
-  func events(_ isMeant: (Audience) -> Bool) -> [CalendarEvent] {
-    var promises: [String: Publication.Entry] = [:]
-    for entry in entries where isMeant(entry.audience) { promises[entry.uid] = entry }
-    let agenda = plan.agenda
-    return agenda.items.flatMap { item -> [CalendarEvent] in
-      guard !item.activity.tasks.isEmpty, agenda.status(of: item) == .planned,
-        let entry = promises[agenda.uid(of: item)]
-      else { return [] }
-      return agenda.tasks(of: item, on: entry.start.date).map { event(for: $0, of: item, entry) }
-    }
+/// The deadlines that come with an activity, as all-day events that move along with it.
+extension Publication.Entry {
+  func deadlineEvents(_ language: Language) -> [CalendarEvent] {
+    deadlines.filter { !$0.isExpired }.map { event(for: $0, language) }
   }
 
-  /// One deadline. Its history is that of its activity, with which it moves.
+  /// One deadline. Its history is that of its activity, with which it moves, and its own on top:
+  /// both only ever rise, and so does their sum.
   private func event(
-    for task: DatedTask, of item: Agenda.Item, _ entry: Publication.Entry
+    for deadline: Publication.Deadline, _ language: Language
   ) -> CalendarEvent {
     var lines = [
-      task.rule.title[language],
+      deadline.title[language],
       Words.line(
-        Words.due, language == .zh ? Text(task.due.chineseShort) : Text(task.due.englishShort))[
+        Words.due,
+        language == .zh ? Text(deadline.due.chineseShort) : Text(deadline.due.englishShort))[
           language],
-      entry.title[language],
-      Words.line(Words.time, Text(inBoth: entry.slot.fullWords))[language],
+      title[language],
+      Words.line(Words.time, Text(inBoth: slot.fullWords))[language],
     ]
-    if entry.place != Text("") { lines.append(Words.line(Words.place, entry.place)[language]) }
-    if let basis = task.rule.basis { lines.append(Words.line(Words.basis, basis)[language]) }
+    if place != Text("") { lines.append(Words.line(Words.place, place)[language]) }
+    if let basis = deadline.basis { lines.append(Words.line(Words.basis, basis)[language]) }
+    let isOff = deadline.removedOn != nil || status == .cancelled || status == .postponed
     return CalendarEvent(
-      uid: ActivityUID.uid(
-        campaign: entry.campaign, key: item.activity.key, task: task.rule.key),
-      time: .allDay(from: task.due, to: task.due.adding(days: 1)),
-      summary: task.rule.title[language] + "·" + entry.shortTitle[language],
+      uid: ActivityUID.uid(campaign: campaign, key: key, task: deadline.key),
+      time: .allDay(from: deadline.due, to: deadline.due.adding(days: 1)),
+      summary: (isOff ? deadlineMark(deadline)[language] : "") + deadline.title[language] + "·"
+        + shortTitle[language],
       description: lines.joined(separator: "\n"),
-      status: entry.status == .tentative ? .tentative : .confirmed, sequence: entry.sequence,
-      stamp: Instant(entry.modified), categories: [entry.campaignTitle[language]], isBusy: false)
+      status: isOff ? .cancelled : status == .tentative ? .tentative : .confirmed,
+      sequence: sequence + deadline.sequence,
+      stamp: Instant(max(modified, deadline.modified ?? modified)),
+      categories: [campaignTitle[language]], isBusy: false)
+  }
+
+  private func deadlineMark(_ deadline: Publication.Deadline) -> Text {
+    status == .postponed && deadline.removedOn == nil
+      ? Words.postponedMark : Words.cancelledMark
+  }
+
+  /// Key of the activity within its campaign.
+  private var key: String {
+    activity.hasPrefix(campaign + ".") ? String(activity.dropFirst(campaign.count + 1)) : activity
   }
 }

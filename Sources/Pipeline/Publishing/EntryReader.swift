@@ -14,7 +14,7 @@ struct EntryReader {
     let status = required("status", example: "confirmed") { Publication.Entry.Status(rawValue: $0) }
     let sequence = sequence()
     let modified = required("modified", example: "2026-02-24T00:00:00Z") { Publication.Moment($0) }
-    let removedOn = optional("removed_on", example: "2026-02-24") { CivilDate($0) }
+    let (removedOn, isExpired) = removal()
     let slot = slot()
     let previous = previous()
     let title = words("title")
@@ -28,6 +28,8 @@ struct EntryReader {
     let audience = required("audience", example: "public") { Audience(rawValue: $0) }
     let organisations = list("organisations")
     let teams = list("teams")
+    let deadlines = records("deadlines") { $0.deadline() }
+    let departures = records("departures") { $0.departure() }
     record.finish(issues: &issues)
     guard let activity, let uid, let status, let sequence, let modified, let slot, let title,
       let shortTitle, let details, let campaign, let campaignTitle, let unit, let audience
@@ -38,7 +40,45 @@ struct EntryReader {
       organisations: organisations, teams: teams, audience: audience, title: title,
       shortTitle: shortTitle, details: details, start: slot.start, end: slot.end,
       isAllDay: slot.isAllDay, venue: slot.venue, place: slot.place, status: status,
-      sequence: sequence, modified: modified, removedOn: removedOn, previous: previous)
+      sequence: sequence, modified: modified, removedOn: removedOn, previous: previous,
+      isExpired: isExpired, deadlines: deadlines, departures: departures)
+  }
+
+  private mutating func departure() -> Publication.Departure? {
+    let feeds: [String]? = record.required(ConfigName("feeds"), issues: &issues)
+    guard let entry = entry(), let feeds else { return nil }
+    return Publication.Departure(feeds: feeds, entry: entry)
+  }
+
+  private mutating func deadline() -> Publication.Deadline? {
+    let key = text("key")
+    let due = required("due", example: "2026-02-24") { CivilDate($0) }
+    let sequence = record.place(of: ConfigName("sequence")) == record.location ? 0 : sequence()
+    let modified = optional("modified", example: "2026-02-24T00:00:00Z") {
+      Publication.Moment($0)
+    }
+    let (removedOn, isExpired) = removal()
+    let title = words("title")
+    let basis: Text? = record.optional(ConfigName("basis"), issues: &issues)
+    record.finish(issues: &issues)
+    guard let key, let due, let sequence, let title else { return nil }
+    return Publication.Deadline(
+      key: key, title: title, basis: basis, due: due, sequence: sequence, modified: modified,
+      removedOn: removedOn, isExpired: isExpired)
+  }
+
+  /// When it was called off, and whether feeds have forgotten it.
+  private mutating func removal() -> (CivilDate?, Bool) {
+    let removedOn = optional("removed_on", example: "2026-02-24") { CivilDate($0) }
+    let isExpired: Bool? = record.optional(ConfigName("expired"), issues: &issues)
+    return (removedOn, isExpired ?? false)
+  }
+
+  private mutating func records<Value>(
+    _ key: String, _ read: (inout EntryReader) -> Value?
+  ) -> [Value] {
+    guard let entry = record.entry(ConfigName(key), issues: &issues) else { return [] }
+    return Publishing.records(of: entry.value, key: key, issues: &issues, read)
   }
 
   private mutating func sequence() -> Int? {

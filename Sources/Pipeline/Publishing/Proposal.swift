@@ -3,6 +3,8 @@ public import PlanModel
 
 /// What publishing now would promise, compared with what was promised last.
 public struct Proposal: Sendable {
+  /// What subscribers have been told.
+  public var last: Publication
   /// The record to keep once this is published. Equal to the last one when nothing changes.
   public var next: Publication
   /// By kind, then by start and id.
@@ -10,7 +12,8 @@ public struct Proposal: Sendable {
   /// The day from which it is seen what is past and what has been called off for 90 days.
   public var today: CivilDate
 
-  public init(next: Publication, changes: [Change], today: CivilDate) {
+  public init(last: Publication, next: Publication, changes: [Change], today: CivilDate) {
+    self.last = last
     self.next = next
     self.changes = changes
     self.today = today
@@ -21,22 +24,6 @@ public struct Proposal: Sendable {
   /// Promised activities that stay exactly as they were.
   public var unchanged: Int { next.entries.count - changes.count }
 
-  /// What feeds and pages show: everything but what was called off more than 90 days ago.
-  public var shown: [Publication.Entry] { next.entries.filter { $0.isShown(on: today) } }
-}
-
-extension Publication.Entry {
-  /// Days for which the feeds show that something was called off.
-  public static let daysShownAfterRemoval = 90
-
-  /// Whether feeds show it on a day: always, unless it was called off more than 90 days before.
-  public func isShown(on today: CivilDate) -> Bool {
-    guard let removedOn else { return true }
-    return removedOn.days(until: today) <= Publication.Entry.daysShownAfterRemoval
-  }
-
-  /// Whether it is over before a day begins.
-  func isPast(on today: CivilDate) -> Bool {
-    end <= CivilDateTime(today, TimeOfDay.midnight)
-  }
+  /// What feeds show: everything but what was called off more than 90 days ago.
+  public var shown: [Publication.Entry] { next.entries.filter { !$0.isExpired } }
 }

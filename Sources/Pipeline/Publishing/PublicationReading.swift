@@ -13,37 +13,33 @@ public func publication(from value: ConfigValue, issues: inout Issues) -> Public
   guard var reader = RecordReader(value, key: "publication", issues: &found) else { return nil }
   let formatName = ConfigName("format")
   guard let format: Int = reader.required(formatName, issues: &found) else { return nil }
-  guard format == Publication.format else {
+  guard readableFormats.contains(format) else {
     found.report(
       .publicationFormat, at: reader.place(of: formatName),
       ["found": Text("\(format)"), "expected": Text("\(Publication.format)")])
     return nil
   }
-  let publishedOn = reader.entry(ConfigName("published_on"), issues: &found)
-    .flatMap { $0.value.isNull ? nil : $0.value }
-    .flatMap {
-      word(in: $0, key: "published_on", issues: &found, example: "2026-02-24") {
-        CivilDate($0)
-      }
-    }
+  // The day of the last publication, on which every two branches disagreed.
+  if format == 1 { reader.skip(ConfigName("published_on")) }
+  let links: String? = reader.optional(ConfigName("private_links"), issues: &found)
+  let names = reader.entry(ConfigName("names"), issues: &found)
   let list = reader.entry(ConfigName("entries"), issues: &found)
   reader.finish(issues: &found)
   guard let list else {
     found.report(.missingKey, at: reader.location, ["key": "entries"])
     return nil
   }
-  guard case .sequence(let values) = list.value.content else {
-    found.report(
-      wrongType: list.value, key: "entries", expected: Text(zh: "列表", en: "a list"))
-    return nil
-  }
-  let entries = values.compactMap { entry(from: $0, issues: &found) }
+  let entries = publicationEntries(from: list.value, key: "entries", issues: &found)
   reportTwice(entries, issues: &found)
+  let namesByFeed = names.map { publicationNames(from: $0.value, issues: &found) }
   if found.hasErrors { return nil }
   return Publication(
-    publishedOn: publishedOn,
-    entries: entries.map(\.entry).sorted { ($0.activity, $0.uid) < ($1.activity, $1.uid) })
+    entries: entries.map(\.entry).sorted { ($0.activity, $0.uid) < ($1.activity, $1.uid) },
+    names: namesByFeed ?? [:], privateLinks: links)
 }
+
+/// Format 1 knew neither deadlines nor departures; what it has is read as it stands.
+private let readableFormats = 1...Publication.format
 
 private typealias Read = (entry: Publication.Entry, location: SourceLocation)
 
@@ -59,12 +55,46 @@ private func reportTwice(_ entries: [Read], issues: inout Issues) {
   }
 }
 
-private func entry(from value: ConfigValue, issues: inout Issues) -> Read? {
-  guard let record = RecordReader(value, key: "entries", issues: &issues) else { return nil }
-  var reader = EntryReader(issues: Issues(), record: record)
-  let entry = reader.entry()
-  issues.append(contentsOf: reader.issues)
-  return entry.map { ($0, value.location) }
+/// The elements of a list of records.
+func publicationEntries(
+  from value: ConfigValue, key: String, issues: inout Issues
+) -> [(entry: Publication.Entry, location: SourceLocation)] {
+  records(of: value, key: key, issues: &issues) { reader in
+    reader.entry().map { ($0, reader.record.location) }
+  }
+}
+
+/// A list whose elements an `EntryReader` reads, each with all its problems.
+func records<Value>(
+  of value: ConfigValue, key: String, issues: inout Issues,
+  _ read: (inout EntryReader) -> Value?
+) -> [Value] {
+  guard case .sequence(let values) = value.content else {
+    issues.report(wrongType: value, key: key, expected: Text(zh: "列表", en: "a list"))
+    return []
+  }
+  return values.compactMap { value in
+    guard let record = RecordReader(value, key: key, issues: &issues) else { return nil }
+    var reader = EntryReader(issues: Issues(), record: record)
+    let result = read(&reader)
+    issues.append(contentsOf: reader.issues)
+    return result
+  }
+}
+
+private func publicationNames(
+  from value: ConfigValue, issues: inout Issues
+) -> [String: Text] {
+  guard case .mapping(let members) = value.content else {
+    issues.report(
+      wrongType: value, key: "names", expected: Text(zh: "映射（键: 值）", en: "a mapping"))
+    return [:]
+  }
+  var names: [String: Text] = [:]
+  for member in members {
+    names[member.key] = Text.decode(member.value, key: member.key, issues: &issues)
+  }
+  return names
 }
 
 /// A scalar as `parse` reads it, or an error that shows what belongs there.

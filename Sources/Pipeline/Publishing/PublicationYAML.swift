@@ -12,21 +12,27 @@ public func yaml(of publication: Publication) -> [UInt8] {
       已发布的活动：由 chengnuan publish 写入，请勿手工修改。
       What has been published; written by chengnuan publish, not by hand.
       """)
-  writer.write(
-    .mapping([
-      .init("format", .integer(Publication.format)),
-      .init("published_on", node(publication.publishedOn)),
+  var members: [YAMLNode.Member] = [.init("format", .integer(Publication.format))]
+  if let links = publication.privateLinks { members.append(.init("private_links", .text(links))) }
+  members.append(
+    .init(
+      "entries",
+      .sequence(
+        publication.entries.sorted { ($0.activity, $0.uid) < ($1.activity, $1.uid) }
+          .map { .mapping(entryMembers($0)) })))
+  if !publication.names.isEmpty {
+    members.append(
       .init(
-        "entries",
-        .sequence(
-          publication.entries
-            .sorted { ($0.activity, $0.uid) < ($1.activity, $1.uid) }.map(node))),
-    ]))
+        "names",
+        .mapping(
+          publication.names.sorted { $0.key < $1.key }.map { .init($0.key, node($0.value)) })))
+  }
+  writer.write(.mapping(members))
   return Array(writer.text.utf8)
 }
 
 /// An entry; what is empty or nil is left out.
-private func node(_ entry: Publication.Entry) -> YAMLNode {
+private func entryMembers(_ entry: Publication.Entry) -> [YAMLNode.Member] {
   var members: [YAMLNode.Member] = [
     .init("activity", .text(entry.activity)),
     .init("uid", .text(entry.uid)),
@@ -34,7 +40,7 @@ private func node(_ entry: Publication.Entry) -> YAMLNode {
     .init("sequence", .integer(entry.sequence)),
     .init("modified", .text(entry.modified.text)),
   ]
-  if entry.removedOn != nil { members.append(.init("removed_on", node(entry.removedOn))) }
+  members += removalMembers(entry.removedOn, isExpired: entry.isExpired)
   members += slotMembers(entry.slot)
   if let previous = entry.previous {
     members.append(.init("previous", .mapping(slotMembers(previous))))
@@ -57,6 +63,36 @@ private func node(_ entry: Publication.Entry) -> YAMLNode {
   if !entry.teams.isEmpty {
     members.append(.init("teams", .sequence(entry.teams.map(YAMLNode.text))))
   }
+  if !entry.deadlines.isEmpty {
+    members.append(.init("deadlines", .sequence(entry.deadlines.map(node))))
+  }
+  if !entry.departures.isEmpty {
+    members.append(.init("departures", .sequence(entry.departures.map(node))))
+  }
+  return members
+}
+
+private func removalMembers(_ date: CivilDate?, isExpired: Bool) -> [YAMLNode.Member] {
+  guard let date else { return [] }
+  return [.init("removed_on", .text(date.description))]
+    + (isExpired ? [.init("expired", .bool(true))] : [])
+}
+
+private func node(_ departure: Publication.Departure) -> YAMLNode {
+  .mapping(
+    [.init("feeds", .sequence(departure.feeds.map(YAMLNode.text)))]
+      + entryMembers(departure.entry))
+}
+
+private func node(_ deadline: Publication.Deadline) -> YAMLNode {
+  var members: [YAMLNode.Member] = [
+    .init("key", .text(deadline.key)), .init("due", .text(deadline.due.description)),
+  ]
+  if deadline.sequence > 0 { members.append(.init("sequence", .integer(deadline.sequence))) }
+  if let modified = deadline.modified { members.append(.init("modified", .text(modified.text))) }
+  members += removalMembers(deadline.removedOn, isExpired: deadline.isExpired)
+  members.append(.init("title", node(deadline.title)))
+  if let basis = deadline.basis { members.append(.init("basis", node(basis))) }
   return .mapping(members)
 }
 
@@ -70,8 +106,6 @@ private func slotMembers(_ slot: Publication.Slot) -> [YAMLNode.Member] {
   members.append(.init("place", node(slot.place)))
   return members
 }
-
-private func node(_ date: CivilDate?) -> YAMLNode { date.map { .text($0.description) } ?? .null }
 
 /// One word where both languages are the same.
 private func node(_ text: Text) -> YAMLNode {

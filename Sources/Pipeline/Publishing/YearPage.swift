@@ -21,7 +21,7 @@ struct YearPage {
     units = plan.agenda.standingUnits
     self.language = language
     self.linksFeeds = linksFeeds
-    entries = proposal.shown.filter { $0.audience == .public }
+    entries = proposal.next.entries(in: FeedPath.city)
       .sorted { ($0.start, $0.end, $0.uid) < ($1.start, $1.end, $1.uid) }
   }
 

@@ -14,12 +14,14 @@ struct DiffCommand: ParsableCommand {
   }
 
   @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var scope: ScopeOption
 
   func run() throws {
     var session = try Session(options)
-    let (_, proposal, _) = try session.planned()
+    let (last, _) = try session.lastRecord()
+    let planned = try session.planned(after: last)
     session.report()
-    Terminal.print(summary(of: proposal, language: Terminal.language))
+    Terminal.print(scope.summary(of: planned))
   }
 }
 
@@ -32,46 +34,93 @@ struct PublishCommand: ParsableCommand {
   }
 
   @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var scope: ScopeOption
+
+  @Flag(
+    help: help(
+      "换新的内部日历链接，旧链接全部失效", "make new private links; the old ones stop working"))
+  var newLinks = false
 
   func run() throws {
     var session = try Session(options)
     let record = session.path(of: Session.recordName)
-    let published = OutputDirectory(session.path(of: "published"), on: session.disk)
+    let folder = PrivateFolder(path: session.path(of: "private"), disk: session.disk)
     do {
       try session.disk.withLock(session.path) {
-        try touchingDisk { try published.heal(record: record) }
-        let (plan, proposal, workspace) = try session.planned()
+        try touchingDisk { try session.published.heal(record: record) }
+        let (last, bytes) = try session.lastRecord()
+        var planned = try session.planned(after: last)
         session.report()
-        // The plan itself and the list of changes are the planners' own; what subscribers get
-        // lies in folders.
-        let artifacts = artifacts(
-          of: plan, for: proposal, emit: [.calendars, .pages],
-          language: workspace.languages.first ?? .zh
-        ).filter { $0.path.contains("/") }
+        let links = try folder.links(known: last.privateLinks, wantsNew: newLinks)
+        planned.proposal.next.privateLinks = links.fingerprint
         _ = try touchingDisk {
-          try published.commit(artifacts, record: record, bytes: yaml(of: proposal.next))
+          try session.published.commit(
+            planned.publishedFiles(links: links), record: record, replacing: bytes,
+            with: yaml(of: planned.proposal.next))
         }
-        Terminal.print(summary(of: proposal, language: Terminal.language))
+        try folder.keep(list: planned.listOfLinks(links))
+        Terminal.print(scope.summary(of: planned))
       }
     } catch let held as LockHeld {
       throw Failure(status: 75, message: held.message)
+    } catch let changed as RecordChanged {
+      throw Failure(status: 75, message: changed.message)
     } catch let problem as FileProblem {
       throw Failure.output(problem.message)
     }
   }
 }
 
+/// How much `diff` and `publish` say.
+struct ScopeOption: ParsableArguments {
+  @Flag(
+    help: help(
+      "内部和仅领导的变化也列出（请勿转发）", "list internal and leaders' changes too (not to be forwarded)"))
+  var `internal` = false
+
+  fileprivate func summary(of planned: PlannedWorkspace) -> String {
+    Publishing.summary(
+      of: planned.proposal, in: planned.plan, language: Terminal.language,
+      isInternal: `internal`)
+  }
+}
+
+/// A workspace planned against its last publication, without anything written.
+struct PlannedWorkspace {
+  var plan: Plan
+  var proposal: Proposal
+  var language: Language
+
+  /// What subscribers get lies in folders; the plan itself and the list of changes are the
+  /// planners' own.
+  fileprivate func publishedFiles(links: PrivateLinks) -> [Artifact] {
+    artifacts(
+      of: plan, for: proposal, emit: [.calendars, .pages], language: language, links: links
+    ).filter { $0.path.contains("/") }
+  }
+
+  fileprivate func listOfLinks(_ links: PrivateLinks) -> [UInt8] {
+    privateLinksCSV(of: plan, for: proposal, language: language, links: links)
+  }
+}
+
 extension Session {
-  /// The workspace planned against its last publication, without anything written.
+  /// The workspace planned against its last publication.
   mutating func planned() throws -> (plan: Plan, proposal: Proposal, workspace: Workspace) {
     let workspace = try loaded()
-    let last = try lastPublication()
+    let planned = try planned(after: try lastPublication())
+    return (planned.plan, planned.proposal, workspace)
+  }
+
+  mutating func planned(after last: Publication) throws -> PlannedWorkspace {
+    let workspace = try loaded()
     let register = try register(of: workspace)
     let (plan, proposal) = plan(workspace, last: last, register: register, issues: &issues)
     if issues.hasErrors {
       report()
       throw Failure.input
     }
-    return (plan, proposal, workspace)
+    return PlannedWorkspace(
+      plan: plan, proposal: proposal, language: workspace.languages.first ?? .zh)
   }
 }
