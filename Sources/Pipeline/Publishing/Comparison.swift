@@ -117,7 +117,10 @@ struct Comparison {
     after.departures = before.departures
     let isMoved = !before.slot.isSame(as: planned.slot)
     if isMoved { after.previous = before.slot }
-    let isRaised = isMoved || before.status != planned.status
+    // NB: another name of the same venue is no move, but a program that looks for SEQUENCE only
+    // would go on showing the old LOCATION.
+    let isRaised =
+      isMoved || before.place != planned.place || before.status != planned.status
     if isRaised { after.sequence += 1 }
     if isRaised || !before.reads(like: after) { after.modified = before.latest.next(on: today) }
     after.deadlines = deadlines(of: after, before: before, isRaised: isRaised)

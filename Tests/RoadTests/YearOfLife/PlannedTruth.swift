@@ -30,7 +30,8 @@ struct PlannedTruth {
         fact.isPostponed = true
         now[uid] = fact
       } else if status == "placed" {
-        now[uid] = try fact(of: activity, in: folder, city)
+        let fact = try fact(of: activity, in: folder, city)
+        if fact.end > today + "T00:00" || facts[uid] == nil { now[uid] = fact }
       }
     }
     facts = now

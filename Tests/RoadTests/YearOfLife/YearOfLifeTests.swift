@@ -34,7 +34,7 @@ import Testing
       }
     }
     #expect(year.count > 30)
-    #expect(year.last?.truth.facts(in: "city").count == 9)
+    #expect(year.last?.truth.facts(in: "city").count == 10)
   }
 
   @Test func `no feed ever contradicts what it said before`() throws {
