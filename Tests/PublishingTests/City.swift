@@ -32,6 +32,7 @@ struct City {
   var rosters: [Roster] = []
   var obstacles: [String: [Obstacle]] = [:]
   var calendar = ChineseCalendar()
+  var tables = City.tables
 
   init(_ fairs: Fair...) { self.fairs = fairs }
 
@@ -101,7 +102,7 @@ struct City {
     }
     return Agenda(
       horizon: City.horizon, calendar: calendar, campaigns: campaigns, items: items,
-      tables: City.tables, problem: problem)
+      tables: tables, problem: problem)
   }
 
   var schedule: Schedule {

@@ -55,14 +55,16 @@ import Testing
       .init(key: "b"), .init(key: "c", day: "2026-07-23", slot: "09:00-12:00"),
       .init(key: "d", venue: "hall"), .init(key: "e", day: "2026-07-24", venue: "hall"),
       .init(key: "f"))
-    #expect(summary(
+    #expect(
+      summary(
         of: now.proposal(after: last, on: "2026-02-01"), in: now.plan, language: language) == text)
   }
 
   @Test func `no change is one line`() {
     let city = City(.init(key: "a"))
     let last = city.proposal(on: "2026-01-10").next
-    #expect(summary(
+    #expect(
+      summary(
         of: city.proposal(after: last, on: "2026-02-01"), in: city.plan, language: .zh) == "不变 1\n")
   }
 }

@@ -28,8 +28,24 @@ struct Tool {
   static func run(
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(executable, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs a shell script; isolated, with mounts of its own that end with it.
+  @discardableResult
+  static func shell(
+    _ script: String, in folder: URL, isolated: Bool = false
+  ) throws -> Outcome {
+    let shell = ["/bin/bash", "-c", script]
+    let command = isolated ? ["/usr/bin/unshare", "-m"] + shell : shell
+    return try run(URL(filePath: command[0]), Array(command.dropFirst()), in: folder)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "zh_CN.UTF-8"]

@@ -97,9 +97,7 @@ extension Session {
     let standing = published.standingRecord(record)
     guard access(standing, F_OK) == 0 else { return (Publication(), nil) }
     let bytes = try touchingDisk { try disk.read(standing) }
-    guard let value = configValue(yaml: bytes, file: record, issues: &issues),
-      let publication = publication(from: value, issues: &issues)
-    else {
+    guard let publication = publication(yaml: bytes, file: record, issues: &issues) else {
       report()
       throw Failure.input
     }

@@ -26,8 +26,23 @@ extension DiagnosticKind {
         A merge that keeps both sides of a conflict leaves two records of one activity, and \
         only one of them can be what subscribers see.
         """))
+  public static let publicationConflict = DiagnosticKind(
+    "publication.conflict",
+    zh: "发布记录里留着合并冲突的标记", en: "a conflict of a merge was left in the record",
+    help: Text(
+      zh: "留下冲突两边之中 sequence 较大的一边，删去 <<<<<<<、=======、>>>>>>> 三行",
+      en:
+        "keep the side with the higher sequence, and remove the <<<<<<<, ======= and >>>>>>> lines"),
+    explanation: Text(
+      zh: "两个分支改了同一场活动，git 不知道该留哪一边。订阅者看到的只能是其中一边，所以要由人来定。",
+      en: """
+        Two branches changed the same activity, and git does not know which side to keep. \
+        Subscribers can only see one of them, so somebody has to decide.
+        """))
 }
 
 extension Catalogue {
-  static let plan: [DiagnosticKind] = [.publicationFormat, .publicationTwice]
+  static let plan: [DiagnosticKind] = [
+    .publicationFormat, .publicationTwice, .publicationConflict,
+  ]
 }

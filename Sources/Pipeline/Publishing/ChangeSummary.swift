@@ -128,7 +128,9 @@ extension ChangeSummary {
       return head + " " + move(from: before, to: change.after)
     case .added, .confirmed, .unconfirmed, .opened: return "\(head) \(now)"
     case .renamed:
-      guard let before, before.shortTitle != change.after.shortTitle else { return "\(head) \(now)" }
+      guard let before, before.shortTitle != change.after.shortTitle else {
+        return "\(head) \(now)"
+      }
       return "\(head) \(formerly[language]) \(before.shortTitle[language])"
     }
   }

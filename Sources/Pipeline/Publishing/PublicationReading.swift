@@ -1,7 +1,27 @@
 import CivilTime
 public import ConfigValue
 public import Diagnostics
+import MarkedYAML
 public import PlanModel
+
+/// Reads the bytes of a `publication.yaml`; nil after any error.
+public func publication(
+  yaml bytes: [UInt8], file: String, issues: inout Issues
+) -> Publication? {
+  if let line = lineOfConflict(in: bytes) {
+    issues.report(.publicationConflict, at: SourceLocation(file: file, line: line, column: 1))
+    return nil
+  }
+  return configValue(yaml: bytes, file: file, issues: &issues)
+    .flatMap { publication(from: $0, issues: &issues) }
+}
+
+/// The line of the first conflict that git left, from 1.
+private func lineOfConflict(in bytes: [UInt8]) -> Int? {
+  let marker = Array("<<<<<<<".utf8)
+  return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    .firstIndex { $0.starts(with: marker) }.map { $0 + 1 }
+}
 
 /// Reads what `yaml(of:)` wrote.
 ///

@@ -88,7 +88,9 @@ struct YearOfEdits {
     Edit("2026-06-01", "ninety days are over for what was dropped") { _ in },
     Edit("2026-06-15", "a campaign is cancelled") { $0[drive: "autumn"].state = "已取消" },
     Edit("2026-07-06", "and is back") { $0[drive: "autumn"].state = "已批" },
-    Edit("2026-07-20", "the holidays of next year are announced") { $0.holidays += Self.holidays2027 },
+    Edit("2026-07-20", "the holidays of next year are announced") {
+      $0.holidays += Self.holidays2027
+    },
     Edit("2026-08-03", "a district is gone") { city in
       city.units.removeLast()
       city.venues.removeAll { $0[2] == "u3" }

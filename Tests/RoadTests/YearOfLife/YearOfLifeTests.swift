@@ -28,7 +28,8 @@ import Testing
           let name = "\(day.name): \(subscriber.kind) of \(subscriber.feed)"
           #expect(Set(happening.keys) == Set(facts.keys), "\(name)")
           for (uid, fact) in facts {
-            #expect(happening[uid]?.tells(fact) == true, "\(name): \(fact) \(happening[uid] as Any)")
+            #expect(
+              happening[uid]?.tells(fact) == true, "\(name): \(fact) \(happening[uid] as Any)")
           }
         }
       }
@@ -57,7 +58,8 @@ import Testing
         }
       }
       for path in last.keys where day.everyFeed[path] == nil {
-        #expect(last[path]!.events.values.allSatisfy { $0.status == "CANCELLED" }, "\(path) is gone")
+        #expect(
+          last[path]!.events.values.allSatisfy { $0.status == "CANCELLED" }, "\(path) is gone")
       }
       last = day.everyFeed
     }
@@ -81,7 +83,8 @@ import Testing
   @Test func `nothing internal is ever in what the public sees`() throws {
     for day in try Year.lived.get() {
       for (path, bytes) in day.published {
-        let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
+        let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(
+          of: "\r\n ", with: "")
         let isPrivate = path.hasPrefix("calendars/internal/")
         #expect(isPrivate || !text.contains("机密"), "\(day.today) \(path)")
         // Where a fair went after it turned internal.
