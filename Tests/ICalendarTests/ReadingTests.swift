@@ -143,6 +143,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-02-24", "20260224"), ("2026-02-24T09:00", "20260224T090000"),
+    ("2026-02-24 09:00:30", "20260224T090030"), ("2026-02-24T01:00Z", "20260224T010000Z"),
+    ("20260224T0900", "20260224T090000"), ("2026-02-30", nil), ("2026/02/24", nil), ("", nil),
+    ("Z", nil), ("2026-02-24T9:00", nil), ("2026-02-24T09:00+08:00", nil),
+  ])
+  func `people write moments with hyphens and colons`(written: String, read: String?) {
+    #expect(CalendarMoment(reading: written)?.basicDescription == read)
+  }
+
+  @Test(arguments: [
     ("P7W", 49, 0), ("P15DT5H0M20S", 15, 18_020), ("-PT10M", 0, -600), ("+P1D", 1, 0),
     ("PT1H", 0, 3600), ("PT0S", 0, 0), ("P1DT1H30S", 1, 3630),
   ])

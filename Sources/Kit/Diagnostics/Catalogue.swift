@@ -5,4 +5,5 @@ public enum Catalogue {
   /// Every kind of the house, by area. A module's own kinds stand in its manifest.
   public static let all: [DiagnosticKind] =
     yaml + json + config + tables + anchors + workspace + plan + rosters + instances
+    + calendarLines + calendarComponents + calendarTimes + calendarValues
 }

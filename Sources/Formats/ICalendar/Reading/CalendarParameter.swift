@@ -93,7 +93,8 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   /// A letter, a digit or `-`: what names consist of (RFC 5545 §3.1).
-  var isNameOctet: Bool {
-    isDigit || self == UInt8(ascii: "-") || (uppercased >= 0x41 && uppercased <= 0x5A)
-  }
+  var isNameOctet: Bool { isDigit || self == UInt8(ascii: "-") || isLetter }
+
+  /// A letter of ASCII.
+  var isLetter: Bool { uppercased >= UInt8(ascii: "A") && uppercased <= UInt8(ascii: "Z") }
 }

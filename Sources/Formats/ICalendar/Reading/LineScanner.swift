@@ -5,7 +5,8 @@ import Glibc
 ///
 /// Lines end with LF, and any CR before it belongs to the break; in a file without a single LF they
 /// end with CR. A line that begins with a blank continues the one before it. Blank lines, and blanks
-/// before the first character of a line that continues nothing, are passed over.
+/// and byte order marks before the first character of a line that continues nothing, are passed over:
+/// files that were put together have marks in their midst.
 struct LineScanner {
   /// One content line as it stands in the file, without the line break at its end.
   struct Line {
@@ -33,7 +34,15 @@ struct LineScanner {
   }
 
   mutating func line() -> Line? {
-    while next < end, octets[next].isBlankOrBreak { next &+= 1 }
+    while next < end {
+      if octets[next].isBlankOrBreak {
+        next &+= 1
+      } else if isMark(at: next) {
+        next &+= 3
+      } else {
+        break
+      }
+    }
     guard next < end else { return nil }
     var line = Line(start: next, end: next, isFolded: false)
     while true {
@@ -48,6 +57,12 @@ struct LineScanner {
 
   /// Goes on behind a part that is of no interest.
   mutating func skip(to offset: Int) { next = offset }
+
+  @inline(__always)
+  private func isMark(at offset: Int) -> Bool {
+    octets[offset] == 0xEF && offset &+ 2 < end && octets[offset &+ 1] == 0xBB
+      && octets[offset &+ 2] == 0xBF
+  }
 
   private func physicalEnd(from start: Int) -> Int {
     guard let base = octets.baseAddress,

@@ -22,6 +22,25 @@ public struct CalendarMoment: Hashable, Sendable {
     self = moment
   }
 
+  /// Reads the same with the hyphens and colons of ISO 8601, a blank for the T and without seconds,
+  /// too: `2026-02-24`, `2026-02-24T09:00`, `2026-02-24 09:00:00Z`.
+  public init?(reading text: String) {
+    var basic: [UInt8] = []
+    for (index, octet) in text.utf8.enumerated() {
+      switch octet {
+      case UInt8(ascii: "-") where index == 4 || index == 7: break
+      case UInt8(ascii: ":") where index == 13 || index == 16: break
+      case 0x20 where index == 10: basic.append(UInt8(ascii: "T"))
+      default: basic.append(octet)
+      }
+    }
+    let hasZ = basic.last == UInt8(ascii: "Z")
+    if hasZ { basic.removeLast() }
+    if basic.count == 13 { basic += Array("00".utf8) }
+    if hasZ { basic.append(UInt8(ascii: "Z")) }
+    self.init(basic[...])
+  }
+
   /// What keeps octets from being a moment.
   enum Fault: Error { case form, noSuchDate, noSuchTime }
 

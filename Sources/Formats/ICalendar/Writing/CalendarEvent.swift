@@ -20,13 +20,32 @@ public struct CalendarEvent: Hashable, Sendable {
   /// Whether the hours count as busy in a subscriber's calendar (TRANSP, §3.8.2.7).
   public var isBusy: Bool
 
-  /// When it begins and ends. Ends are exclusive; an end that is not after its start is left out,
-  /// which §3.6.1 reads as "the same day" or "no length".
-  public enum Time: Hashable, Sendable {
+  /// When it begins and ends, both as days, both on the wall in Asia/Shanghai, or both in UTC. Ends
+  /// are exclusive; an end that is not after its start is left out, which §3.6.1 reads as "the same
+  /// day" or "no length".
+  public struct Time: Hashable, Sendable {
+    public let start: CalendarMoment
+    public let end: CalendarMoment
+
+    /// - Precondition: Both are of one kind.
+    public init(from start: CalendarMoment, to end: CalendarMoment) {
+      precondition(start.isDate == end.isDate && start.isUTC == end.isUTC, "times of one kind")
+      self.start = start
+      self.end = end
+    }
+
     /// On the wall in Asia/Shanghai.
-    case zoned(from: CivilDateTime, to: CivilDateTime)
-    case allDay(from: CivilDate, to: CivilDate)
-    case utc(from: Instant, to: Instant)
+    public static func zoned(from start: CivilDateTime, to end: CivilDateTime) -> Time {
+      Time(from: CalendarMoment(start), to: CalendarMoment(end))
+    }
+
+    public static func allDay(from start: CivilDate, to end: CivilDate) -> Time {
+      Time(from: CalendarMoment(start), to: CalendarMoment(end))
+    }
+
+    public static func utc(from start: Instant, to end: Instant) -> Time {
+      Time(from: CalendarMoment(start), to: CalendarMoment(end))
+    }
   }
 
   /// STATUS (§3.8.1.11).
@@ -57,13 +76,10 @@ public struct CalendarEvent: Hashable, Sendable {
   }
 }
 
-extension CalendarEvent.Time {
-  /// Seconds since 1970 on whatever clock the start is written; a day sorts as its midnight.
-  var sortKey: Int {
-    switch self {
-    case .zoned(let from, _): from.date.dayNumber * 86_400 + from.time.minutes * 60
-    case .allDay(let from, _): from.dayNumber * 86_400
-    case .utc(let from, _): from.date.dayNumber * 86_400 + from.seconds
-    }
+extension CalendarMoment {
+  fileprivate init(_ time: CivilDateTime) { self.init(time.date, second: time.time.minutes * 60) }
+
+  fileprivate init(_ instant: Instant) {
+    self.init(instant.date, second: instant.seconds, isUTC: true)
   }
 }

@@ -1,7 +1,7 @@
 /// A calendar that people subscribe to: one VCALENDAR (RFC 5545 §3.4) with the properties of
 /// RFC 7986 and the older ones that phones still read.
 public struct CalendarFeed: Sendable {
-  /// What a subscriber's list of calendars shows.
+  /// What a subscriber's list of calendars shows; empty says nothing.
   public var name: String
   public var description: String
   /// Hours after which a program should look again; nil says nothing.
@@ -30,8 +30,10 @@ public struct CalendarFeed: Sendable {
     lines.property("VERSION:2.0")
     lines.property("PRODID:-//Chengnuan//Chengnuan//ZH")
     lines.property("CALSCALE:GREGORIAN")
-    lines.property("NAME:", text: name)
-    lines.property("X-WR-CALNAME:", text: name)
+    if !name.isEmpty {
+      lines.property("NAME:", text: name)
+      lines.property("X-WR-CALNAME:", text: name)
+    }
     if !description.isEmpty {
       lines.property("DESCRIPTION:", text: description)
       lines.property("X-WR-CALDESC:", text: description)
@@ -52,7 +54,7 @@ public struct CalendarFeed: Sendable {
   /// The events' indices by start, then by UID. Keys are worked out once: events are large values,
   /// and comparing them in place costs more than writing them.
   private var order: [Int] {
-    let keys = events.map(\.time.sortKey)
+    let keys = events.map(\.time.start.clock)
     return events.indices.sorted {
       keys[$0] == keys[$1] ? events[$0].uid < events[$1].uid : keys[$0] < keys[$1]
     }

@@ -25,29 +25,18 @@ extension ContentLines {
   }
 
   private mutating func append(_ time: CalendarEvent.Time) {
-    switch time {
-    case .zoned(let from, let to):
-      append("DTSTART;TZID=\(TimeZoneBlock.id):")
-      append(from)
-      endLine()
-      guard to > from else { return }
-      append("DTEND;TZID=\(TimeZoneBlock.id):")
-      append(to)
-    case .allDay(let from, let to):
-      append("DTSTART;VALUE=DATE:")
-      append(from)
-      endLine()
-      guard to > from else { return }
-      append("DTEND;VALUE=DATE:")
-      append(to)
-    case .utc(let from, let to):
-      append("DTSTART:")
-      append(from)
-      endLine()
-      guard to > from else { return }
-      append("DTEND:")
-      append(to)
+    append("DTSTART", time.start)
+    if time.end.clock > time.start.clock { append("DTEND", time.end) }
+  }
+
+  private mutating func append(_ name: String, _ moment: CalendarMoment) {
+    append(name)
+    if moment.isDate {
+      append(";VALUE=DATE:")
+    } else {
+      append(moment.isUTC ? ":" : ";TZID=\(TimeZoneBlock.id):")
     }
+    append(moment.basicDescription)
     endLine()
   }
 
@@ -61,18 +50,7 @@ extension ContentLines {
     endLine()
   }
 
-  private mutating func append(_ date: CivilDate) { append(date.basicDescription) }
-
-  private mutating func append(_ value: CivilDateTime) {
-    append(value.date)
-    append("T" + twoDigits(value.time.hour) + twoDigits(value.time.minute) + "00")
-  }
-
   private mutating func append(_ instant: Instant) {
-    append(instant.date)
-    let (hour, minute) = (instant.seconds / 3600, instant.seconds / 60 % 60)
-    append("T" + twoDigits(hour) + twoDigits(minute) + twoDigits(instant.seconds % 60) + "Z")
+    append(CalendarMoment(instant.date, second: instant.seconds, isUTC: true).basicDescription)
   }
 }
-
-private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

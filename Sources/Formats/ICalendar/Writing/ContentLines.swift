@@ -1,12 +1,10 @@
 /// Writes content lines (RFC 5545 §3.1): UTF-8, CRLF, folded so that no line has more than 75
-/// octets and no character is split between two.
+/// octets and neither a character nor an escape is split between two.
 struct ContentLines {
   private(set) var bytes: [UInt8] = []
-  /// Octets of the line so far.
-  private var column = 0
-
-  /// The longest line without its line break (§3.1).
-  private static let width = 75
+  /// Where the line being written begins; it is folded when it ends.
+  private var lineStart = 0
+  private var longLine: [UInt8] = []
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -23,10 +21,24 @@ struct ContentLines {
     endLine()
   }
 
+  /// A whole line as octets that are written as they are.
+  @inline(__always)
+  mutating func line(_ content: UnsafeBufferPointer<UInt8>) {
+    Folding.append(content, to: &bytes)
+    lineStart = bytes.count
+  }
+
   mutating func endLine() {
-    bytes.append(13)
-    bytes.append(10)
-    column = 0
+    if bytes.count - lineStart > Folding.width {
+      longLine.removeAll(keepingCapacity: true)
+      longLine.append(contentsOf: bytes[lineStart...])
+      bytes.removeSubrange(lineStart...)
+      longLine.withUnsafeBufferPointer { Folding.append($0, to: &bytes) }
+    } else {
+      bytes.append(.carriageReturn)
+      bytes.append(.lineFeed)
+    }
+    lineStart = bytes.count
   }
 
   /// Appends what is valid as it stands; control characters and line breaks are dropped.
@@ -45,34 +57,21 @@ struct ContentLines {
         let start = next
         // Most characters are plain, and of these most are Chinese or ASCII.
         let first = octets[next]
-        if first >= 0x20, first < 0x7f, column < ContentLines.width,
-          !isText || !ContentLines.isEscaped(first)
-        {
+        if first >= 0x20, first < 0x7f, !isText || !Self.isEscaped(first) {
           next += 1
-          column += 1
           continue
         }
-        if first >= 0xe3, first < 0xf0, column + 3 <= ContentLines.width {
+        if first >= 0xe3, first < 0xf0 {
           next += 3
-          column += 3
           continue
         }
         switch Character(in: octets, at: &next, isText: isText) {
-        case .plain:
-          if column + next - start > ContentLines.width {
-            bytes.append(contentsOf: octets[run..<start])
-            fold()
-            run = start
-          }
-          column += next - start
+        case .plain: break
         case .escaped(let octet):
           bytes.append(contentsOf: octets[run..<start])
           run = next
-          // An escape stays on one line: naive readers unescape before they unfold.
-          if column + 2 > ContentLines.width { fold() }
           bytes.append(UInt8(ascii: "\\"))
           bytes.append(octet)
-          column += 2
         case .dropped:
           bytes.append(contentsOf: octets[run..<start])
           run = next
@@ -85,13 +84,6 @@ struct ContentLines {
   /// Whether a printable character of ASCII has to be escaped in a TEXT.
   private static func isEscaped(_ octet: UInt8) -> Bool {
     octet == UInt8(ascii: "\\") || octet == UInt8(ascii: ";") || octet == UInt8(ascii: ",")
-  }
-
-  private mutating func fold() {
-    bytes.append(13)
-    bytes.append(10)
-    bytes.append(UInt8(ascii: " "))
-    column = 1
   }
 }
 
@@ -112,11 +104,11 @@ extension ContentLines {
       switch first {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
         self = isText ? .escaped(first) : .plain
-      case 13:
+      case .carriageReturn:
         // CR LF is one line break.
-        if next < octets.count, octets[next] == 10 { next += 1 }
+        if next < octets.count, octets[next] == .lineFeed { next += 1 }
         self = lineBreak
-      case 10: self = lineBreak
+      case .lineFeed: self = lineBreak
       case 9: self = .plain
       case 0..<0x20, 0x7f: self = .dropped
       case 0xc2 where octets[start + 1] < 0xa0:

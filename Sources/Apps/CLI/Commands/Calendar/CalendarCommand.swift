@@ -7,8 +7,8 @@ struct CalendarCommand: ParsableCommand {
       commandName: "calendar",
       abstract: words("日子与日历文件", "Days and calendar files"),
       subcommands: [
-        CalendarDaysCommand.self,
-        CalendarExpandCommand.self,
+        CalendarDaysCommand.self, CalendarExpandCommand.self, CalendarReadCommand.self,
+        CalendarWriteCommand.self, CalendarConvertCommand.self, CalendarCheckCommand.self,
       ])
   }
 }
