@@ -25,7 +25,7 @@ struct EventLine {
   private var texts: [Key: Placed<String>] = [:]
   private var sequence = 0
   private var categories: [String] = []
-  private let offset: Int
+  private var offset: Int
   private var isWhole = false
 
   init(_ reader: inout JSONReader) {
