@@ -73,6 +73,7 @@ let package = Package(
 
     // Pipeline: the five stages, which never see one another, and the road through them.
     room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
+    room("Carrying", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
     room(
@@ -91,8 +92,9 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: values + [
-        "CampaignKit", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON", "MarkedYAML",
-        "Output", "Pipeline", "Publishing", "RegisterStore", "Rostering", "Scheduling",
+        "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
+        "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Rostering",
+        "Scheduling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),
@@ -120,6 +122,9 @@ let package = Package(
     tests(of: "Tabular", ["Diagnostics"]),
     tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
+    tests(
+      of: "Carrying",
+      values + ["CampaignKit", "Catalog", "Loading"]),
     tests(of: "Expanding", values + ["CampaignKit", "CampaignKitTesting"]),
     tests(of: "Scheduling", ["CivilTime", "PlanModel"]),
     tests(of: "Rostering", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),

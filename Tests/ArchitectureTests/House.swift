@@ -13,7 +13,7 @@ enum House {
   ]
   static let formats: Set<String> = ["MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar"]
   static let stages: Set<String> = [
-    "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
+    "Loading", "Carrying", "Expanding", "Scheduling", "Rostering", "Publishing",
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]

@@ -21,6 +21,7 @@ struct Chengnuan: ParsableCommand {
         InitCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
         PublishCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
         SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
+        CarryCommand.self,
       ])
   }
 

@@ -13,6 +13,8 @@ public struct OutputRefused: Error, Hashable, Sendable {
     case noMarker
     /// Our marker, in a format that this version does not know.
     case unknownFormat
+    /// A folder with something in it where a new one is to be made.
+    case notEmpty
   }
 
   public init(path: String, reason: Reason) {
@@ -33,12 +35,17 @@ public struct OutputRefused: Error, Hashable, Sendable {
       Text(
         zh: "“\(path)”由另一个版本的城暖写出，未作改动",
         en: "'\(path)' was written by another version of Chengnuan; left as it is")
+    case .notEmpty:
+      Text(zh: "“\(path)”不是空的，未作改动", en: "'\(path)' is not empty; left as it is")
     }
   }
 
   /// The way out.
   public var help: Text {
-    Text(
+    if reason == .notEmpty {
+      return Text(zh: "换一个还不存在的文件夹", en: "name a folder that does not exist yet")
+    }
+    return Text(
       zh: "用 --out 指定另一个目录，或先把它移走",
       en: "name another directory with --out, or move this one away")
   }

@@ -45,6 +45,11 @@ public enum Festival: String, CaseIterable, Sendable {
     if case .lunar(month: 12, _) = rule { true } else { false }
   }
 
+  /// Whether it has the same month and day of the Gregorian calendar every year.
+  public var isFixed: Bool {
+    if case .gregorian = rule { true } else { false }
+  }
+
   /// The years for which the festival's date is known.
   public var supportedYears: ClosedRange<Int> {
     switch rule {

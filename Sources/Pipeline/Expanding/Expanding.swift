@@ -1,4 +1,5 @@
 public import CampaignKit
+import CivilTime
 public import Diagnostics
 public import PlanModel
 
@@ -8,12 +9,16 @@ public import PlanModel
 /// a venue elsewhere, hours off the grid) is reported at the line that asked, and left out.
 ///
 /// - Parameter last: what was published before; activities that stand in it stay where they are
-///   unless something forces them away.
+///   unless something forces them away. Those that stand before the horizon are last year's part of
+///   a round that goes on across the new year: they count as held and are not planned again.
 public func agenda(
   for workspace: Workspace, last: Publication? = nil, issues: inout Issues
 ) -> Agenda {
   var items: [Agenda.Item] = []
   var bindings = Bindings()
+  let held = Set(
+    (last?.entries ?? []).filter { $0.isHeld(before: workspace.horizon.lowerBound) }
+      .map(\.activity))
   for (index, entry) in workspace.campaigns.enumerated() {
     let draft = entry.module.draft(for: entry.campaign)
     draft.diagnostics.forEach { issues.append($0) }
@@ -23,10 +28,11 @@ public func agenda(
         issues.report(.activityTwice, at: activity.source, ["key": Text(activity.key)])
         continue
       }
+      let id = entry.campaign.id + "." + activity.key
+      guard !held.contains(id) else { continue }
       items.append(
         Agenda.Item(
-          id: entry.campaign.id + "." + activity.key, campaign: index,
-          activity: activity.in(entry.campaign), problemIndex: nil))
+          id: id, campaign: index, activity: activity.in(entry.campaign), problemIndex: nil))
     }
     reportPins(of: entry.campaign, among: keys, issues: &issues)
     bindings.add(draft, of: entry.campaign.id)
@@ -37,6 +43,13 @@ public func agenda(
     horizon: workspace.horizon, calendar: workspace.calendar,
     campaigns: workspace.campaigns.map(\.campaign), items: items, tables: workspace.tables,
     problem: problem)
+}
+
+extension Publication.Entry {
+  /// Whether it took place before a horizon begins, as far as anybody was told.
+  fileprivate func isHeld(before first: CivilDate) -> Bool {
+    start.date < first && (status == .confirmed || status == .tentative)
+  }
 }
 
 /// What binds activities of one campaign together, by id of activity.
