@@ -1,5 +1,8 @@
+import CampaignKit
 import Carrying
+import CivilTime
 import Diagnostics
+import PlanModel
 import Testing
 
 @Suite struct CarryingTests {
@@ -36,8 +39,8 @@ import Testing
     ("2026-02-24", "2027-02-09", "随“春节后首个工作日”，放假安排未公布，暂定"),
     ("2026-03-03", "2027-02-20", "随“元宵”"), ("2026-06-19", "2027-06-09", "随“端午”"),
     ("2026-05-01", "2027-05-01", "同月同日"), ("2026-03-08", "2027-03-08", "同月同日"),
-    ("2026-11-01", "2027-11-07", "随“农民工日”"), ("2026-03-12", "2027-03-11", "同周同星期"),
-    ("2026年7月20日", "2027年7月19日", "同周同星期"), ("2026/9/9", "2027/9/8", "同周同星期"),
+    ("2026-11-01", "2027-11-07", "随“农民工日”"), ("2026-03-12", "2027-03-18", "同周同星期"),
+    ("2026年7月20日", "2027年7月26日", "同周同星期"), ("2026/9/9", "2027/9/15", "同周同星期"),
     // Week 53 of 2026 becomes week 52 of 2027.
     ("2026-12-30", "2027-12-29", "同周同星期"),
   ])
@@ -94,7 +97,7 @@ import Testing
     #expect(
       next.files["venues.csv"]
         == venues.replacing("2026-04-05..2026-04-13", with: "2027-04-05..2027-04-13")
-        .replacing("2026-07-20", with: "2027-07-19"))
+        .replacing("2026-07-20", with: "2027-07-26"))
     #expect(next.files["holidays.csv"] == holidays)
     #expect(next.files["units-2027.csv"] == units)
     #expect(next.files["workspace.yaml"]?.contains("单位: units-2027.csv") == true)
@@ -137,7 +140,7 @@ import Testing
     let next = try #require(LastYear([:], settings: settings).carried(to: 2027))
     #expect(next.files["workspace.yaml"]?.contains("时间: {从: 2026-12-03, 到: 2027-03-05}") == true)
     #expect(next.files["warmth-2027.yaml"]?.contains("warmth-2027") == true)
-    #expect(next.files["warmth-2027.yaml"]?.contains("2027-12-02") == true)
+    #expect(next.files["warmth-2027.yaml"]?.contains("2027-12-09") == true)
   }
 
   @Test(arguments: [2027, 2028, 2032, 2100])
