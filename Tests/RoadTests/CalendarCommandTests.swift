@@ -100,12 +100,14 @@ import Testing
     #expect(try Tool.run(["calendar", "read", "a.ics"], in: folder.url).status == 65)
   }
 
-  @Test(arguments: [
-    (["calendar", "read", "missing.ics"], 74), (["calendar", "convert", "a.ics", "no/b.ics"], 74),
-    (["calendar", "convert", "a.ics"], 64),
-    (["calendar", "check", "a.ics", "--format", "xml"], 64),
-    (["calendar", "check", "a.ics"], 0), (["calendar", "convert", "a.ics", "-"], 0),
-  ])
+  @Test(
+    arguments: [
+      (["calendar", "read", "missing.ics"], 74),
+      (["calendar", "convert", "a.ics", "no/b.ics"], 74),
+      (["calendar", "convert", "a.ics"], 64),
+      (["calendar", "check", "a.ics", "--format", "xml"], 64),
+      (["calendar", "check", "a.ics"], 0), (["calendar", "convert", "a.ics", "-"], 0),
+    ] as [([String], Int32)])
   func `the exit status says what kind of end it was`(
     arguments: [String], status: Int32
   ) throws {
