@@ -4,7 +4,7 @@ extension Publication {
   public func continuing(_ campaigns: Set<String>) -> Publication {
     var next = self
     next.entries.removeAll { !campaigns.contains($0.campaign) }
-    if next.entries.isEmpty { next.publishedOn = nil }
+    if next.entries.isEmpty { next.names = [:] }
     return next
   }
 }
