@@ -44,7 +44,7 @@ import Testing
     }
     let planned = try Tool.run(["plan", folder.path + "/2028", "--json", "--emit", "pages"])
     #expect(planned.status == 0, "\(planned.errors)")
-    #expect(planned.output.contains("\"provisional\": [2028]"))
+    #expect(planned.output.contains("\"provisional\":[2028]"))
   }
 
   @Test func `a round across the new year keeps its UIDs, and SEQUENCE goes on`() throws {

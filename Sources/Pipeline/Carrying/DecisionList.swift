@@ -20,7 +20,7 @@ extension Carried {
     return """
       # \(words("结转到 \(year) 年", "Carried to \(year)"))
 
-      \(words("需要决定的 \(open.count) 处，文件里都有“待核”注释（表格除外）；核对后删去注释即可。", "\(open.count) places need a decision. In YAML files a comment stands above each: delete it when settled."))
+      \(words("需要决定的 \(open.count) 处。改过的日期、文号和状态上方有“待核”注释，核对后删去即可；表格里没有注释。", "\(open.count) places need a decision. A comment stands above each date, number and state that was changed, to be deleted when settled; tables have none."))
 
       \(Carried.table(open, language))
       ## \(words("按规则改好的 \(done.count) 处", "\(done.count) places changed by rule"))

@@ -54,7 +54,7 @@ extension Agenda {
     let activity = item.activity
     let campaign = campaigns[item.campaign]
     let place = activity.place == .online ? Words.online : occurrence.place
-    let reason = campaign.whyTentative(on: occurrence.start.date)
+    let reasons = campaign.whyTentative(on: occurrence.start.date)
     return Publication.Entry(
       uid: uid(of: item), activity: item.id, campaign: campaign.id,
       campaignTitle: campaign.title, unit: activity.unit, theme: activity.theme,
@@ -64,10 +64,10 @@ extension Agenda {
         unit: unit?.shortName ?? "", what: activity.what, title: activity.title,
         place: occurrence.venue?.shortName ?? place, theme: activity.theme?.name
       ).text,
-      details: details(of: activity, in: campaign, unit: unit, whyTentative: reason),
+      details: details(of: activity, in: campaign, unit: unit, whyTentative: reasons),
       start: occurrence.start, end: occurrence.end, isAllDay: occurrence.isAllDay,
       venue: occurrence.venue?.id, place: place,
-      status: reason == nil ? .confirmed : .tentative, sequence: 0,
+      status: reasons.isEmpty ? .confirmed : .tentative, sequence: 0,
       modified: Publication.Moment(horizon.lowerBound),
       deadlines: tasks(of: item, on: occurrence.start.date).map(Publication.Deadline.init)
         .sorted { $0.key < $1.key })
@@ -75,7 +75,7 @@ extension Agenda {
 
   /// Who organises it, what the module says of it, and what it rests on, a line each.
   private func details(
-    of activity: Activity, in campaign: Campaign, unit: Unit?, whyTentative: Text?
+    of activity: Activity, in campaign: Campaign, unit: Unit?, whyTentative: [Text]
   ) -> Text {
     var lines: [Text] = []
     if let lead = campaign.lead { lines.append(Words.line(Words.lead, Text(lead))) }
@@ -86,7 +86,7 @@ extension Agenda {
     if let hours = activity.openHours { lines.append(hours) }
     if activity.details != Text("") { lines.append(activity.details) }
     if let basis = campaign.basis { lines.append(Words.line(Words.basis, Text(basis))) }
-    if let whyTentative { lines.append(whyTentative) }
+    lines += whyTentative
     return Text(
       zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
   }
@@ -98,12 +98,15 @@ extension Occurrence {
 }
 
 extension Campaign {
-  /// Why what it plans on a day may still change, in a sentence; nil when it is certain.
-  func whyTentative(on date: CivilDate) -> Text? {
-    if basis == nil { return Words.tentativeBasis }
-    if state != .approved { return Words.tentativeState }
-    if calendar.isProvisional(year: date.year) { return Words.tentativeYear(date.year) }
-    return nil
+  /// Why what it plans on a day may still change, a sentence a reason; none when it is certain.
+  ///
+  /// NB: the sentence on the year is also the record by which a later notice is known to be why
+  /// something moved or became certain.
+  func whyTentative(on date: CivilDate) -> [Text] {
+    let ownReason =
+      basis == nil ? Words.tentativeBasis : state != .approved ? Words.tentativeState : nil
+    let isOpen = calendar.isProvisional(year: date.year)
+    return [ownReason, isOpen ? Words.tentativeYear(date.year) : nil].compactMap { $0 }
   }
 }
 

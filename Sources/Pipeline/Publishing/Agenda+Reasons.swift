@@ -2,7 +2,8 @@ import Diagnostics
 import PlanModel
 
 extension Agenda {
-  /// Why something was called off or put off, by UID, as far as the plan itself knows.
+  /// Why something was called off or put off, or changed with a holiday notice, by UID, as far as
+  /// the plan itself knows.
   func reasons(for changes: [Change], in schedule: Schedule) -> [String: Text] {
     var items: [String: Item] = [:]
     for item in self.items { items[uid(of: item)] = item }
@@ -10,6 +11,9 @@ extension Agenda {
     for change in changes where change.kind == .cancelled || change.kind == .postponed {
       let uid = change.after.uid
       reasons[uid] = items[uid].map { reason(for: $0, in: schedule) } ?? Reasons.gone
+    }
+    for change in changes where followsNotice(change) {
+      reasons[change.after.uid] = Words.holidayNotice
     }
     return reasons
   }

@@ -13,7 +13,8 @@ public import PlanModel
 /// - What was promised and is no longer planned, or has no place any more, is called off. Its
 ///   record is kept for good, so that SEQUENCE goes on rising if it ever comes back.
 /// - A feed that an activity leaves calls it off, as it was last seen there.
-/// - What is past stays as it was, unless it is planned anew on a day that is not past.
+/// - What is past stays as it was, unless it is planned anew on a day that is not past; so does
+///   what lies before the horizon, which a round across the new year has from the year before.
 public func proposal(
   agenda: Agenda, schedule: Schedule, rosters: [Roster], last: Publication, today: CivilDate
 ) -> Proposal {
@@ -34,10 +35,13 @@ struct Comparison {
   let today: CivilDate
   /// The moment of what has never been published.
   let firstMoment: Publication.Moment
+  /// What lies before it belongs to the workspace of the year before, whatever day it is.
+  let horizonStart: CivilDate
 
   init(agenda: Agenda, last: Publication, today: CivilDate) {
     self.last = last
     self.today = today
+    horizonStart = agenda.horizon.lowerBound
     firstMoment = Publication.Moment(last.entries.isEmpty ? agenda.horizon.lowerBound : today)
   }
 
@@ -82,6 +86,7 @@ struct Comparison {
     if before.isPast(on: today), planned?.isPast(on: today) ?? true {
       return past(before, audience: planned?.audience ?? putOff)
     }
+    if planned == nil, before.start.date < horizonStart { return (nil, before) }
     if let planned { return kept(before, planned) }
     let status: Publication.Entry.Status = putOff == nil ? .cancelled : .postponed
     var after = before

@@ -46,7 +46,8 @@ struct Feeds {
         name: feed,
         feed: CalendarFeed(
           name: names.name(of: feed, sample: content?.sample)[language],
-          description: Names.description[language], events: content?.events ?? []))
+          description: Names.description(provisionalYears: plan.agenda.provisionalYears)[language],
+          events: content?.events ?? []))
     }
   }
 

@@ -2,9 +2,17 @@ import Diagnostics
 
 /// The names of feeds, as a subscriber's list of calendars shows them.
 enum Names {
-  static let description = Text(
-    zh: "活动以主办方通知为准；时间、地点有变时本日历自动更新。",
-    en: "Kept up to date by the organisers; changes of time and place arrive by themselves.")
+  /// Of every feed, with the years whose holidays are not announced.
+  ///
+  /// NB: not in the name, which a phone copies when it subscribes and never asks for again.
+  static func description(provisionalYears years: [Int]) -> Text {
+    let general = Text(
+      zh: "活动以主办方通知为准；时间、地点有变时本日历自动更新。",
+      en: "Kept up to date by the organisers; changes of time and place arrive by themselves.")
+    return years.map(Words.tentativeYear).reduce(general) {
+      Text(zh: $0.zh + $1.zh, en: $0.en + " " + $1.en)
+    }
+  }
 
   static func city(_ city: Text) -> Text {
     city == Text("")

@@ -12,7 +12,7 @@ struct PlanJSON {
     var lines = LineJSON()
     lines.member("format", "chengnuan-plan-1")
     lines.member("horizon", PlanJSON.horizon(agenda.horizon))
-    lines.member("provisional", .array(provisionalYears.map(JSONText.int)))
+    lines.member("provisional", .array(agenda.provisionalYears.map(JSONText.int)))
     lines.member("seed", JSONText.int(Int(truncatingIfNeeded: plan.seed)))
     lines.member("moves", .int(plan.moves))
     lines.member("score", score)
@@ -24,12 +24,6 @@ struct PlanJSON {
 
   private func inWorkspace(_ file: String) -> String {
     file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file
-  }
-
-  private var provisionalYears: [Int] {
-    let horizon = plan.agenda.horizon
-    return (horizon.lowerBound.year...horizon.upperBound.year)
-      .filter(plan.agenda.calendar.isProvisional)
   }
 
   private static func horizon(_ horizon: ClosedRange<CivilDate>) -> JSONText {

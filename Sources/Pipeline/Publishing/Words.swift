@@ -26,6 +26,9 @@ enum Words {
       en: "Provisional: the holidays of \(year) are not announced yet.")
   }
 
+  /// Why something changed, in `Change.reason`.
+  static let holidayNotice = Text(zh: "放假安排公布", en: "holiday notice published")
+
   static let cancelled = Text(zh: "本活动已取消。", en: "This activity is cancelled.")
   static let postponed = Text(
     zh: "本活动延期，时间另行通知。", en: "This activity is postponed; the new time will be announced.")

@@ -8,6 +8,7 @@ import PlanModel
 struct YearPage {
   let city: Text
   let horizon: ClosedRange<CivilDate>
+  let provisionalYears: [Int]
   let units: [Unit]
   let language: Language
   /// Whether the feeds are written too, so that links to them lead somewhere.
@@ -18,6 +19,7 @@ struct YearPage {
   init(plan: Plan, proposal: Proposal, language: Language, linksFeeds: Bool) {
     city = plan.city
     horizon = plan.agenda.horizon
+    provisionalYears = plan.agenda.provisionalYears
     units = plan.agenda.standingUnits
     self.language = language
     self.linksFeeds = linksFeeds
@@ -42,7 +44,7 @@ struct YearPage {
       \(header)
       \(HTMLText(lists.map(list)))\(months)
       \(HTMLText(lists.flatMap(\.filters).map(banner)))\(main)
-      <footer><p>\(Names.description[language])</p></footer>
+      <footer><p>\(Names.description(provisionalYears: provisionalYears)[language])</p></footer>
       </body>
       </html>
 
@@ -82,7 +84,8 @@ struct YearPage {
     let tentative = entries.count { $0.status == .tentative }
     if tentative == 0 { return "" }
     let words = isAllTentative ? PageWords.allTentative : PageWords.someTentative
-    return "<p class=\"notice\">\(words[language])</p>\n"
+    let years = provisionalYears.map { " " + Words.tentativeYear($0)[language] }
+    return "<p class=\"notice\">\(words[language])\(years.joined())</p>\n"
   }
 
   /// Whether nothing is certain; then one notice says so and not every line.

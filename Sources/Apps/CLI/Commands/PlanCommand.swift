@@ -65,6 +65,7 @@ struct PlanCommand: ParsableCommand {
       Terminal.print(planJSON(of: plan))
     } else {
       Terminal.print(Summary(plan: plan, outcome: outcome, folder: folder).text)
+      Terminal.print(noticeSummary(of: proposal, language: Terminal.language))
     }
   }
 }
