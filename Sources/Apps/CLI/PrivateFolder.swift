@@ -40,8 +40,7 @@ struct PrivateFolder {
     }
     if !wantsNew, let links = try read("key") { return links }
     try touchingDisk {
-      try disk.makePrivateDirectory(path)
-      try disk.replaceFile(at: file(".gitignore"), with: Array("*\n".utf8))
+      try secure()
       try disk.replaceFile(at: file("key.next"), with: Array((newKey + "\n").utf8))
     }
     guard let links = try read("key.next") else { preconditionFailure("a new key can be read") }
@@ -51,8 +50,20 @@ struct PrivateFolder {
   /// Keeps the key of what has just been published, and the list of its links.
   func keep(list: [UInt8]) throws {
     try accept()
-    if (try? disk.read(file("links.csv"))) == list { return }
-    try touchingDisk { try disk.replaceFile(at: file("links.csv"), with: list) }
+    try touchingDisk {
+      try secure()
+      if (try? disk.read(file("links.csv"))) != list {
+        try disk.replaceFile(at: file("links.csv"), with: list)
+      }
+    }
+  }
+
+  /// Keeps others and git out; a folder that was copied from elsewhere may have been open.
+  private func secure() throws {
+    try disk.makePrivateDirectory(path)
+    if access(file(".gitignore"), F_OK) != 0 {
+      try disk.replaceFile(at: file(".gitignore"), with: Array("*\n".utf8))
+    }
   }
 
   private func accept() throws {

@@ -1,10 +1,11 @@
 import Glibc
 
 extension Disk {
-  /// Makes a folder that only its owner may open, if it is not there yet.
+  /// Makes a folder that only its owner may open, or lets nobody else open one that is there.
   public func makePrivateDirectory(_ path: String) throws {
     try step(.makeDirectory, path)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw problem(path) }
+    if mkdir(path, 0o700) == 0 { return }
+    guard errno == EEXIST, chmod(path, 0o700) == 0 else { throw problem(path) }
   }
 
   /// Removes one file; nothing happens if it is not there.
