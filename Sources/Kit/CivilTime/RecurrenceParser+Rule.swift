@@ -74,8 +74,8 @@ extension RecurrenceParser {
       let date = CivilDate(basic: value.prefix(8))
     else { return nil }
     let time = value.dropFirst(8)
-    let isWhole = time.isEmpty || (time.count >= 7 && time.first.map { $0 | 32 } == UInt8(ascii: "t"))
-    return isWhole ? date : nil
+    let hasTime = time.count >= 7 && time.first.map { $0 | 32 } == UInt8(ascii: "t")
+    return time.isEmpty || hasTime ? date : nil
   }
 
   private static func isBlank(_ character: Character) -> Bool {

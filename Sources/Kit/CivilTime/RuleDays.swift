@@ -142,7 +142,8 @@ struct RuleDays: Sendable {
     var mask = DayMask()
     if months == 0 || frequency != .yearly {
       if weekdays != 0 {
-        for day in 0..<shape.length where weekdays >> UInt8((shape.firstWeekday + day) % 7) & 1 == 1 {
+        for day in 0..<shape.length where weekdays >> UInt8((shape.firstWeekday + day) % 7) & 1 == 1
+        {
           mask.insert(day)
         }
       }

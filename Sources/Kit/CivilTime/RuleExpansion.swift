@@ -197,7 +197,8 @@ public struct RuleExpansion: Sendable {
     next += 7 * interval
     // Bit 0 is WKST.
     let first = YearShape.weekday(ofDayNumber: base)
-    var week = (UInt64(days.weekdays) >> UInt64(first) | UInt64(days.weekdays) << UInt64(7 - first)) & 0x7F
+    let weekdays = UInt64(days.weekdays)
+    var week = (weekdays >> UInt64(first) | weekdays << UInt64(7 - first)) & 0x7F
     if days.months != 0 {
       for day in 0..<7
       where week >> UInt64(day) & 1 == 1

@@ -11,7 +11,8 @@ struct RuleTimes: Sendable {
   init(_ rule: RecurrenceRule, startSecondOfDay start: Int) {
     let frequency = rule.frequency
     // NB: a minute has no second 60 here; RFC 5545 §3.3.12 has it mean 59.
-    let bySecond = rule.bySecond.last == 60
+    let bySecond =
+      rule.bySecond.last == 60
       ? Array(Set(rule.bySecond.map { min($0, 59) })).sorted() : rule.bySecond
     hours = frequency < .daily ? RuleTimes.bits(rule.byHour) : .max
     minutes = frequency < .hourly ? RuleTimes.bits(rule.byMinute) : .max

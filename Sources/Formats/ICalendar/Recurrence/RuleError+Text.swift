@@ -15,11 +15,7 @@ extension RuleError {
     case .invalidValue(let part, let value):
       Text(zh: "\(part) 不能是“\(value)”", en: "\(part) cannot be '\(value)'")
     case .outOfRange(let part, let value, let allowed):
-      Text(
-        zh: "\(part) 是 \(value)，应在 \(allowed.lowerBound) 到 \(allowed.upperBound) 之间\(notZero(allowed).zh)",
-        en:
-          "\(part) is \(value) and must lie in \(allowed.lowerBound)...\(allowed.upperBound)\(notZero(allowed).en)"
-      )
+      outOfRange(part, value, allowed)
     case .forbidden(let part, let beside):
       Text(zh: "\(part) 不能与 \(beside) 一起写", en: "\(part) is not allowed beside \(beside)")
     case .nothingToChooseFrom:
@@ -36,7 +32,11 @@ extension RuleError {
     }
   }
 
-  private func notZero(_ allowed: ClosedRange<Int>) -> Text {
-    allowed.lowerBound < 0 ? Text(zh: "，不能是 0", en: " without 0") : Text("")
+  private func outOfRange(_ part: String, _ value: String, _ allowed: ClosedRange<Int>) -> Text {
+    let (low, high) = (allowed.lowerBound, allowed.upperBound)
+    let isSigned = low < 0
+    return Text(
+      zh: "\(part) 是 \(value)，应在 \(low) 到 \(high) 之间\(isSigned ? "，不能是 0" : "")",
+      en: "\(part) is \(value) and must lie in \(low)...\(high)\(isSigned ? " without 0" : "")")
   }
 }

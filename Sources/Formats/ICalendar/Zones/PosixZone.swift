@@ -39,20 +39,19 @@ struct PosixZone: Sendable {
 
   /// The changes of some years, in ascending order.
   func changes(years: ClosedRange<Int>) -> [Zone.Change] {
-    guard let summer else {
-      // Without a summer one change tells that the standard time goes on.
-      return []
-    }
+    guard let summer else { return [] }
     return years.flatMap { year in
-      [
-        Zone.Change(instant: midnight(of: summer.begin, in: year) - standard, offset: summer.offset),
-        Zone.Change(instant: midnight(of: summer.end, in: year) - summer.offset, offset: standard),
+      let begin = wallTime(of: summer.begin, in: year) - standard
+      let end = wallTime(of: summer.end, in: year) - summer.offset
+      return [
+        Zone.Change(instant: begin, offset: summer.offset),
+        Zone.Change(instant: end, offset: standard),
       ]
     }.sorted { $0.instant < $1.instant }
   }
 
   /// What the wall shows when a day's time comes, as seconds since 1970.
-  private func midnight(of day: Day, in year: Int) -> Int {
+  private func wallTime(of day: Day, in year: Int) -> Int {
     guard let first = CivilDate(year: year, month: 1, day: 1) else { return 0 }
     let date: CivilDate
     switch day.form {

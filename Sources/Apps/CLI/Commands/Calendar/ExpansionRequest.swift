@@ -38,7 +38,8 @@ struct ExpansionRequest {
       case .tzid: zone = reader.string()
       case .rrule:
         if let slice = reader.slice() {
-          rule = slice.hasEscapes ? Array(reader.text(of: slice).utf8) : Array(reader.bytes[slice.range])
+          rule = Array(
+            slice.hasEscapes ? Array(reader.text(of: slice).utf8)[...] : reader.bytes[slice.range])
         }
       case .dtstart: start = moment("dtstart", from: &reader)
       case .from: first = moment("from", from: &reader)
