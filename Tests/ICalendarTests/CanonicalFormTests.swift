@@ -155,6 +155,7 @@ import Testing
     "A:\r\n \r\n \r\n", "A:\r\n\t \t\r\n  b", "\r\r\n A:1\r\r\n 2", "A:x\r", "\u{FEFF}\u{FEFF}A:1",
     "BEGIN:\r\nEND:", "BEGIN:A\r\nEND:B\r\nEND:A", "BEGIN;X=\":\":A\r\nEND;Y=1:a",
     "END:A\nA:1\n B\rC",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nBEGIN:VTI\r\n MEZONE\nEND:VTIMEZONE\nBEGIN:VTIMEZONEX",
     "BEGIN:A\r\nEND:A\r\nEND:A", "\0", "A\r\nBEGIN", "BEGIN:VEVENT\nBEGIN:VEVENT\nEND:VCALENDAR",
   ])
   func `odd lines keep their octets`(text: String) {

@@ -60,7 +60,7 @@ struct ComponentOrder {
   private mutating func key(of index: Int) -> Key {
     let record = file.records[index]
     var key = Key()
-    key.isZone = isZone(record)
+    key.isZone = isZone(index)
     var scanner = LineScanner(
       octets, lineBreak: file.lineBreak, in: record.bodyStart..<record.bodyEnd)
     var child = index + 1
@@ -114,13 +114,15 @@ struct ComponentOrder {
     }
   }
 
-  private func isZone(_ record: ComponentRecord) -> Bool {
-    // `BEGIN:V` and nothing else is worth a closer look.
-    let name = record.begin + 6
-    guard name + 9 < octets.count, octets[name + 1] | 0x20 == UInt8(ascii: "t") else {
+  private func isZone(_ index: Int) -> Bool {
+    // Nearly all are `BEGIN:VE...`; only what may be folded, or begins like a zone, is read.
+    let name = file.records[index].begin + 6
+    if name + 1 < octets.count, octets[name - 1] == UInt8(ascii: ":"), octets[name].isLetter,
+      octets[name + 1].isLetter, octets[name + 1].uppercased != UInt8(ascii: "T")
+    {
       return false
     }
-    return "VTIMEZONE".utf8.enumerated().allSatisfy { octets[name + $0].uppercased == $1 }
+    return CalendarComponent(file: file, index: index).isNamed("VTIMEZONE")
   }
 
   /// `20260224T090000` as 20260224090000, a day as its midnight; `Int.max` for anything else.
