@@ -12,6 +12,8 @@ enum House {
     "CampaignKitTesting": ["CampaignKit"],
   ]
   static let formats: Set<String> = ["MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar"]
+  /// What a format is written in: its reader stands on the reader of that.
+  static let notations: [String: Set<String>] = ["Instances": ["MarkedJSON"]]
   static let stages: Set<String> = [
     "Loading", "Carrying", "Expanding", "Scheduling", "Rostering", "Publishing",
   ]
@@ -54,7 +56,9 @@ enum House {
   static func mayImport(_ target: String, modules: Set<String>) -> Set<String> {
     let values = Set(kit.keys).subtracting(["CampaignKitTesting"])
     if let allowed = kit[target] { return allowed }
-    if formats.contains(target) { return values.subtracting(["CampaignKit"]) }
+    if formats.contains(target) {
+      return values.subtracting(["CampaignKit"]).union(notations[target] ?? [])
+    }
     if stages.contains(target) || records.contains(target) { return values.union(formats) }
     if target == "Pipeline" { return values.union(formats).union(stages) }
     if apps.contains(target) {

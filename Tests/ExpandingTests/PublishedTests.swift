@@ -33,9 +33,15 @@ private func published(
   @Test func `what was called off, or stood elsewhere in time, has no place to keep`() throws {
     let removed = published("2026-03-07 09:00", removedOn: day("2026-01-01"))
     #expect(try request(last: removed).previous == nil)
-    #expect(try request(last: published("2025-12-07 09:00")).previous == nil)
     #expect(try request(last: published("2026-03-07 05:00")).previous == nil)
     #expect(try request().previous == nil)
+  }
+
+  @Test func `what was promised before the horizon counts as held and is not asked for again`() {
+    let (agenda, found) = expand(
+      workspace([{ draft(of: $0) { _ in } }]), last: published("2025-12-07 09:00"))
+    #expect(found == [])
+    #expect(agenda.items.isEmpty && agenda.problem.activities.isEmpty)
   }
 
   @Test(

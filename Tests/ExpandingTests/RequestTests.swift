@@ -27,15 +27,17 @@ import Testing
   }
 
   @Test(
-    "the length is that of the longest hours, and no start runs past the evening",
+    "each start has the length of its own hours",
     arguments: [
-      (["06:00-22:00"], 32, [0]), (["21:30-22:00"], 1, [31]), (["09:00-12:00"], 6, [6]),
-      (["09:00-12:00", "18:30-21:00"], 6, [6, 25]), (["09:00-12:00", "20:00-22:00"], 6, [6]),
+      (["06:00-22:00"], [0: 32]), (["21:30-22:00"], [31: 1]), (["09:00-12:00"], [6: 6]),
+      (["09:00-12:00", "18:30-21:00"], [6: 6, 25: 5]),
+      (["09:00-12:00", "20:00-22:00"], [6: 6, 28: 4]), (["09:00-10:00", "09:00-12:00"], [6: 6]),
     ])
-  func hours(slots: [String], duration: Int, starts: [Int]) throws {
+  func hours(slots: [String], lengths: [Int: Int]) throws {
     let request = try request { $0.slots = slots.map(span) }
-    #expect(request.duration == duration)
-    #expect((0..<32).filter { request.starts >> UInt32($0) & 1 == 1 } == starts)
+    #expect(
+      (0..<32).filter { request.starts >> UInt32($0) & 1 == 1 } == lengths.keys.sorted())
+    for (start, length) in lengths { #expect(request.length(at: start) == length) }
   }
 
   @Test(
