@@ -10,13 +10,15 @@ let strict: [SwiftSetting] = [
 ]
 let sources: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
-/// A library target of the house, found in `Sources/<floor>/<name>`.
+/// A library target of the house, found in `Sources/<floor>/<name>`; a described one has a README
+/// for the people whose files it reads or writes.
 func room(
-  _ name: String, on floor: String, _ dependencies: [Target.Dependency] = []
+  _ name: String, on floor: String, _ dependencies: [Target.Dependency] = [],
+  isDescribed: Bool = false
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
-    swiftSettings: sources)
+    exclude: isDescribed ? ["README.md", "README.zh.md"] : [], swiftSettings: sources)
 }
 
 /// A campaign module, found in `Plugins/<name>`; it sees CampaignKit and nothing else.
@@ -56,7 +58,7 @@ let package = Package(
   targets: [
     // Kit: values only.
     room("Diagnostics", on: "Kit"),
-    room("CivilTime", on: "Kit"),
+    room("CivilTime", on: "Kit", isDescribed: true),
     room("ConfigValue", on: "Kit", ["Diagnostics", "CivilTime"]),
     room("Fingerprints", on: "Kit", [.product(name: "Crypto", package: "swift-crypto")]),
     room("PlanModel", on: "Kit", ["Diagnostics", "CivilTime"]),
@@ -67,9 +69,10 @@ let package = Package(
     room("MarkedYAML", on: "Formats", ["CYAML", "Diagnostics", "ConfigValue"]),
     room("MarkedJSON", on: "Formats", ["Diagnostics"]),
     room(
-      "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"]),
+      "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"],
+      isDescribed: true),
     room("Tabular", on: "Formats", ["Diagnostics"]),
-    room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"]),
+    room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
     // Pipeline: the five stages, which never see one another, and the road through them.
     room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
@@ -79,7 +82,8 @@ let package = Package(
     room(
       "Rostering", on: "Pipeline", values + ["Fingerprints"]),
     room(
-      "Publishing", on: "Pipeline", values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"]),
+      "Publishing", on: "Pipeline", values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"],
+      isDescribed: true),
     room(
       "Pipeline", on: "Pipeline",
       values + ["CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing"]),

@@ -15,7 +15,7 @@ import chinese_calendar
 from chinese_calendar.constants import Holiday
 
 # Days on which the majority is not followed, or on which there is none: first and last day, what
-# is disputed, what we say there, why. docs/chinese-time.md has the instants.
+# is disputed, what we say there, why. Sources/Kit/CivilTime/README.md has the instants.
 EXPLAINED = [
     ("2057-09-28", "2057-10-27", "lunar", "new moon 36 s after midnight of the 29th"),
     ("2089-09-04", "2089-10-03", "lunar", "new moon 54 s before midnight of the 5th"),

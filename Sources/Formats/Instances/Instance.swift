@@ -3,7 +3,7 @@ import MarkedJSON
 public import PlanModel
 
 /// A scheduling problem as a file: the formats `cesp-1` and `cesp-2`, which
-/// `docs/solving.md` describes value by value.
+/// `Sources/Formats/Instances/README.md` describes value by value.
 ///
 /// Everything in it refers to everything else by position, so the problem that comes out has the
 /// same indices as the file.

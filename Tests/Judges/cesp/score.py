@@ -5,7 +5,7 @@
 
 Prints {"instance", "hard", "medium", "soft", "placed", "unplaced", "hard_by_kind", "soft_by_kind"}
 as JSON; rules that are kept and cost nothing are left out. Written from the description of the
-formats (docs/solving.md), rule by rule and without any cleverness, so that it
+formats (Sources/Formats/Instances/README.md), rule by rule and without any cleverness, so that it
 shares neither code nor ideas with the program that it judges. Expects an instance in order.
 """
 import itertools

@@ -11,9 +11,9 @@ struct SolveCommand: ParsableCommand {
       commandName: "solve",
       abstract: words("解一道排期题（cesp-1、cesp-2）", "Solves a scheduling problem (cesp-1, cesp-2)"),
       discussion: words(
-        "格式见 docs/solving.zh.md。Ctrl-C 提前结束，写出已找到的最好的方案。",
+        "格式见 Sources/Formats/Instances/README.zh.md。Ctrl-C 提前结束，写出已找到的最好的方案。",
         """
-        docs/solving.md describes the formats. Ctrl-C ends the search, and the \
+        Sources/Formats/Instances/README.md describes the formats. Ctrl-C ends the search, and the \
         best plan found so far is written.
         """))
   }
