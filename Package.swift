@@ -82,7 +82,8 @@ let package = Package(
     room(
       "Rostering", on: "Pipeline", values + ["Fingerprints"]),
     room(
-      "Publishing", on: "Pipeline", values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"],
+      "Publishing", on: "Pipeline",
+      values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"],
       isDescribed: true),
     room(
       "Pipeline", on: "Pipeline",
