@@ -19,10 +19,15 @@ extension DiagnosticKind {
     zh: "{year}年没有“{text}”这一天", en: "'{text}' does not exist in {year}",
     help: Text(zh: "换一个每年都有的日子", en: "choose a day that every year has"),
     explanation: Text(
-      zh: "不存在的日子不会被悄悄挪到邻近的一天：腊月三十、2月29日、闰月并非年年都有。",
+      zh: """
+        不存在的日子不会被悄悄挪到邻近的一天：腊月三十、2月29日、第五个周日、闰月并非年年都有。单个日子在原处报错；\
+        循环中的这一次跳过（RFC 5545 §3.3.10）。农历年最后一天请写“除夕”。
+        """,
       en: """
         A date that does not exist is never moved to a neighbour in silence: not every year has \
-        the 30th of the twelfth month, a 29 February or a certain leap month.
+        the 30th of the twelfth month, a 29 February, a fifth Sunday in November or a certain leap \
+        month. A single date is an error where it stands; in a recurrence that one is skipped \
+        (RFC 5545 §3.3.10). For the last day of the lunar year write 除夕.
         """))
 
   public static let reversedSpan = DiagnosticKind(
