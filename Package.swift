@@ -75,7 +75,8 @@ let package = Package(
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
     // Pipeline: the five stages, which never see one another, and the road through them.
-    room("Loading", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
+    room(
+      "Loading", on: "Pipeline", values + ["CampaignKit", "ICalendar", "MarkedYAML", "Tabular"]),
     room("Carrying", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),

@@ -31,7 +31,8 @@ struct Session {
     if names.contains("workspace.yaml") {
       _ = try touchingDisk { try disk.read(Self.join(path, "workspace.yaml")) }
     }
-    let files = WorkspaceFiles(path: path, names: names) { name in
+    let zone: @Sendable (String) -> [UInt8]? = SystemZones.bytes(of:)
+    let files = WorkspaceFiles(path: path, names: names, zone: zone) { name in
       do {
         return .success(try disk.read(Session.join(path, name)))
       } catch let problem as FileProblem {

@@ -2,10 +2,15 @@ import Glibc
 import ICalendar
 import Output
 
-extension ZoneDatabase {
-  /// The time zones of this system, wherever `TZDIR` or the usual place has them.
-  static var system: ZoneDatabase {
+/// The time zones of this system, wherever `TZDIR` or the usual place has them.
+enum SystemZones {
+  /// The TZif file of a name that stays in that folder.
+  static func bytes(of name: String) -> [UInt8]? {
     let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
-    return ZoneDatabase { name in try? Disk().read(folder + "/" + name) }
+    return try? Disk().read(folder + "/" + name)
   }
+}
+
+extension ZoneDatabase {
+  static var system: ZoneDatabase { ZoneDatabase(read: SystemZones.bytes(of:)) }
 }

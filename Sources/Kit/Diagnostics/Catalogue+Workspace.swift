@@ -195,6 +195,35 @@ extension DiagnosticKind {
         Every day, hour, venue and team was tried; the reasons say how many fell to which rule. \
         Loosening one of them opens a place.
         """))
+
+  public static let busyNoCalendar = DiagnosticKind(
+    "busy.no-calendar",
+    zh: "这个忙时日历里没有日历（VCALENDAR）", en: "there is no calendar (VCALENDAR) in this file of busy times",
+    help: Text(
+      zh: "从日历软件导出 .ics 文件（UTF-8），再写它的文件名",
+      en: "export an .ics file (UTF-8) from the calendar program and name that"),
+    explanation: Text(
+      zh: """
+        场地、队伍和领导的“忙时日历”列写一个或几个 .ics 文件。只看何时有事：标为空闲的和已取消的不算，\
+        全天的算整天。事由、地点、参加人都不读。
+        """,
+      en: """
+        The column busy_calendar of venues, teams and leaders names one or several .ics files. Only \
+        their times are looked at: what is marked as free or cancelled does not count, what takes all \
+        day closes the day. Subjects, places and people are never read.
+        """))
+
+  public static let busyUnread = DiagnosticKind(
+    "busy.unread", .warning,
+    zh: "忙时日历里的这一项不算：{reason}", en: "this entry of a file of busy times does not count: {reason}",
+    help: Text(
+      zh: "运行 chengnuan calendar check 文件，看哪里不合规范",
+      en: "run chengnuan calendar check FILE to see what is wrong"),
+    explanation: Text(
+      zh: "其余各项照常计入。时间读不出来，或重复规则一次也不会出现时会这样。",
+      en: """
+        All others count. So it is when a time cannot be read, or a rule of recurrence has no instance.
+        """))
 }
 
 extension Catalogue {
@@ -203,6 +232,6 @@ extension Catalogue {
     .formerUnit, .formerUnitGone, .unitElsewhere, .outsideHorizon, .offGrid, .unknownInPlan,
     .unknownActivity, .venueElsewhere,
     .activityTwice, .provisionalYear, .rowTwice, .creditCode, .holidayRow,
-    .borderOneWay, .unplaced,
+    .borderOneWay, .unplaced, .busyNoCalendar, .busyUnread,
   ]
 }

@@ -7,6 +7,8 @@ public struct Leader: Hashable, Sendable {
   public var name: Text
   /// Days on which he or she is away.
   public var away: [ClosedRange<CivilDate>]
+  /// Hours of single days in which he or she is away.
+  public var awayHours: [Activity.ForbiddenSpan] = []
   /// Whether somebody else may stand in: then two at a time are a pity and no obstacle.
   public var isReplaceable: Bool
   public var source: SourceLocation

@@ -8,6 +8,7 @@ struct People {
   private var soft: Set<String> = []
   private var compact: Set<String> = []
   private var away: [String: [ClosedRange<CivilDate>]] = [:]
+  private var awayHours: [String: [Activity.ForbiddenSpan]] = [:]
   private var idOfName: [String: String] = [:]
 
   init(_ tables: Tables, _ groups: [ActivityGroup]) {
@@ -15,6 +16,7 @@ struct People {
       idOfName[leader.name.zh] = leader.id
       idOfName[leader.name.en] = leader.id
       away[leader.id] = leader.away
+      awayHours[leader.id] = leader.awayHours
       if leader.isReplaceable { soft.insert(leader.id) }
     }
     for organisation in tables.organisations where organisation.canSplit {
@@ -40,9 +42,12 @@ struct People {
       request.groups.append(index)
       if soft.contains(id) || id.hasPrefix(People.employer("")) { request.employers.append(index) }
       if soft.contains(id) { continue }
-      for day in dayIndices(of: away[id] ?? [], in: horizon).days
-      where day >= request.window.lowerBound && day < request.window.upperBound + request.span {
+      let days = request.window.lowerBound..<(request.window.upperBound + request.span)
+      for day in dayIndices(of: away[id] ?? [], in: horizon).days where days.contains(day) {
         request.forbidden.append(.init(day: day, periods: grid.wholeDay))
+      }
+      request.forbidden += cells(of: awayHours[id] ?? [], in: horizon).filter {
+        days.contains($0.day)
       }
     }
   }

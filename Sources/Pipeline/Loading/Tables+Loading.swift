@@ -27,10 +27,18 @@ func tables(
   }
   let names = UnitNames(tables.units, horizon: settings.horizon)
   if let rows = rows(of: .venues, VenueColumns.schema, settings, files, issues: &issues) {
-    tables.venues = unique(rows.compactMap { venue($0, names, issues: &issues) }, issues: &issues)
+    tables.venues = unique(
+      rows.compactMap { row in
+        venue(row, names, issues: &issues)?.busy(
+          BusyTimes(row, in: files, settings.horizon, issues: &issues))
+      }, issues: &issues)
   }
   if let rows = rows(of: .teams, TeamColumns.schema, settings, files, issues: &issues) {
-    tables.teams = unique(rows.compactMap { team($0, names, issues: &issues) }, issues: &issues)
+    tables.teams = unique(
+      rows.compactMap { row in
+        team(row, names, issues: &issues)?.busy(
+          BusyTimes(row, in: files, settings.horizon, issues: &issues))
+      }, issues: &issues)
   }
   if let rows = rows(
     of: .organisations, OrganisationColumns.schema, settings, files, issues: &issues)
@@ -57,7 +65,11 @@ private func addSupplies(
     tables.staff = rows.compactMap { staff($0, names, issues: &issues) }
   }
   if let rows = rows(of: .leaders, LeaderColumns.schema, settings, files, issues: &issues) {
-    tables.leaders = unique(rows.compactMap { leader($0, issues: &issues) }, issues: &issues)
+    tables.leaders = unique(
+      rows.compactMap { row in
+        leader(row, issues: &issues)?.busy(
+          BusyTimes(row, in: files, settings.horizon, issues: &issues))
+      }, issues: &issues)
   }
   if let rows = rows(of: .goods, GoodsColumns.schema, settings, files, issues: &issues) {
     tables.goods = rows.compactMap { goods($0, names, issues: &issues) }

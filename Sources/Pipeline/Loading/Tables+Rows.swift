@@ -68,6 +68,7 @@ enum VenueColumns {
     required: [id, name, unit, type],
     optional: [
       shortName, english, township, capacity, indoor, booths, hours, days, closed, shared,
+      busyCalendar,
     ])
 }
 
@@ -118,7 +119,8 @@ enum TeamColumns {
   static let perDay = ColumnName("max_per_day", zh: "每日上限")
   static let load = ColumnName("load", zh: "载货")
   static let schema = TableSchema(
-    required: [id, name, home, skills], optional: [english, serves, off, perDay, load])
+    required: [id, name, home, skills],
+    optional: [english, serves, off, perDay, load, busyCalendar])
 }
 
 func team(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Team? {

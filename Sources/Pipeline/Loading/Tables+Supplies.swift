@@ -27,7 +27,8 @@ func staff(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Staff?
 enum LeaderColumns {
   static let away = ColumnName("away", zh: "外出")
   static let replaceable = ColumnName("replaceable", zh: "可代")
-  static let schema = TableSchema(required: [id, name], optional: [english, away, replaceable])
+  static let schema = TableSchema(
+    required: [id, name], optional: [english, away, replaceable, busyCalendar])
 }
 
 func leader(_ row: RowReader, issues: inout Issues) -> Leader? {

@@ -10,6 +10,8 @@ public struct WorkspaceFiles: Sendable {
   public var names: [String]
   /// The bytes of one file by its path relative to the folder.
   public var read: @Sendable (String) -> Result<[UInt8], Unreadable>
+  /// The TZif bytes of a named time zone, for calendar files that name one without describing it.
+  public var zone: @Sendable (String) -> [UInt8]?
 
   /// Why a file could not be read, in words.
   public struct Unreadable: Error, Hashable, Sendable {
@@ -24,12 +26,13 @@ public struct WorkspaceFiles: Sendable {
   }
 
   public init(
-    path: String, names: [String],
+    path: String, names: [String], zone: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     read: @escaping @Sendable (String) -> Result<[UInt8], Unreadable>
   ) {
     self.path = path
     self.names = names
     self.read = read
+    self.zone = zone
   }
 
   /// The path of a file as the user would type it.
