@@ -130,12 +130,12 @@ extension DiagnosticKind {
 
   public static let calendarNoColon = DiagnosticKind(
     "calendar.no-colon",
-    zh: "“{line}”不是“名称:值”", en: "'{line}' is no NAME:VALUE",
+    zh: "“{line}”不是“NAME:VALUE”", en: "'{line}' is no NAME:VALUE",
     help: Text(
       zh: "补上冒号；若是上一行的续行，在行首加一个空格",
       en: "write the colon, or a blank before it if it continues the line above"),
     explanation: Text(
-      zh: "每一行都是“NAME;参数:值”（RFC 5545 §3.1）。没有折好的长文字、混进来的网页都会这样。",
+      zh: "每一行都是“NAME;PARAMETERS:VALUE”（RFC 5545 §3.1）。没有折好的长文字、混进来的网页都会这样。",
       en: """
         Every line is NAME;PARAMETERS:VALUE (RFC 5545 §3.1). Text that was not folded, or a web \
         page that came instead, looks like this.
