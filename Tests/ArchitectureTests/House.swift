@@ -11,7 +11,9 @@ enum House {
     "CampaignKit": ["Diagnostics", "CivilTime", "ConfigValue", "PlanModel"],
     "CampaignKitTesting": ["CampaignKit"],
   ]
-  static let formats: Set<String> = ["MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar"]
+  static let formats: Set<String> = [
+    "MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar",
+  ]
   /// What a format is written in: its reader stands on the reader of that.
   static let notations: [String: Set<String>] = ["Instances": ["MarkedJSON"]]
   static let stages: Set<String> = [
