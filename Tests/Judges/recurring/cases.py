@@ -185,6 +185,17 @@ def case(random, number):
     return request
 
 
+# What chance shows too seldom.
+RARE = [
+    ("FREQ=YEARLY;BYWEEKNO=52;BYDAY=SU", "20050703T042200"),
+    ("FREQ=YEARLY;BYWEEKNO=-6,47;BYDAY=WE;BYSECOND=25,49;WKST=WE", "19870411T003000"),
+    ("FREQ=HOURLY;BYMONTH=1,4,6,7,12;BYDAY=MO,TU,WE,FR,SU;BYHOUR=1,4,6;COUNT=5", "20030706T060000"),
+]
+
+
 def cases(seed, count):
+    """So many rules by chance, and the rare ones."""
     source = random.Random(seed)
-    return [case(source, number) for number in range(count)]
+    rare = [{"id": count + number, "rrule": rule, "dtstart": start, "tzid": None, "limit": 40,
+             "until": "20200101T000000"} for number, (rule, start) in enumerate(RARE)]
+    return [case(source, number) for number in range(count)] + rare

@@ -11,6 +11,7 @@ import collections
 import datetime
 import itertools
 import json
+import multiprocessing
 import pathlib
 import signal
 import subprocess
@@ -24,7 +25,8 @@ import reference
 
 HERE = pathlib.Path(__file__).parent
 # What dateutil may spend on one rule; it looks at every second of a century where it is told to.
-SECONDS = 0.25
+SECONDS = 0.1
+SEED, COUNT = 5545, 2300
 
 
 class TooSlow(Exception):
@@ -136,24 +138,36 @@ def merge(instances, added):
     yield from waiting
 
 
-class Facts(dict):
+def facts(request, want):
     """What the conditions of differences.tsv may speak of."""
-
-    def __init__(self, request, answer):
-        parts = dict(part.split("=") for part in request["rrule"].split(";"))
-        wall = Wall(request["tzid"])
-        start = moment(request["dtstart"])
-        # Up to where the answers go: what lies in a gap or a fold shows up to the day after.
-        last = moment(answer[-1]) if answer and answer[-1] != "refused" else start
-        super().__init__(
-            {name: parts[name].split(",") if name in parts else [] for name in
+    parts = dict(part.split("=") for part in request["rrule"].split(";"))
+    wall = Wall(request["tzid"])
+    start = moment(request["dtstart"])
+    found = {name: parts[name].split(",") if name in parts else [] for name in
              ["BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO",
-              "BYMONTH", "BYSETPOS"]},
-            FREQ=parts["FREQ"], INTERVAL=int(parts.get("INTERVAL", 1)), COUNT=parts.get("COUNT"),
-            UNTIL=parts.get("UNTIL"), WKST=parts.get("WKST", "MO"), DTSTART=start,
-            TZID=request["tzid"], EXDATE=request.get("exdate"), RDATE=request.get("rdate"),
-            wall=wall, last=last, moment=moment, set=set, any=any, all=all, int=int, len=len,
-            DAYS=reference.DAYS, timedelta=datetime.timedelta)
+              "BYMONTH", "BYSETPOS"]}
+    last = moment(want[-1]) if want else moment(request["until"])
+    day = datetime.timedelta(days=1)
+    days = [start + step * day for step in range(-1, (last - start).days + 3)]
+    times = {start.time()} | {moment(text).time() for text in want}
+    return found | {
+        "FREQ": parts["FREQ"], "INTERVAL": int(parts.get("INTERVAL", 1)),
+        "COUNT": parts.get("COUNT"), "UNTIL": parts.get("UNTIL"), "WKST": parts.get("WKST", "MO"),
+        "DTSTART": start, "TZID": request["tzid"], "DATE": len(request["dtstart"]) == 8,
+        # FREQ shorter than a day.
+        "QUICK": parts["FREQ"] in cases.PLAIN,
+        # Whether a day has several times.
+        "TIMES": len(found["BYHOUR"] + found["BYMINUTE"] + found["BYSECOND"]) > 1,
+        "NEGATIVE": any(value.startswith("-") for value in found["BYMONTHDAY"]),
+        "ORDINALS": any(len(value) > 2 for value in found["BYDAY"]),
+        # Whether on some day the wall skips a time of DTSTART or of an instance, and whether the clock
+        # changes on the way.
+        "GAP": bool(wall.zone) and any(wall.is_skipped(datetime.datetime.combine(day, time))
+                                       for day in days for time in times),
+        "CHANGES": bool(request["tzid"]) and len({wall.zone.utcoffset(day) for day in days}) > 1,
+        # Whether the weekday of DTSTART is none that BYDAY names.
+        "BESIDE": bool(found["BYDAY"]) and reference.DAYS[start.weekday()] not in {
+            value[-2:] for value in found["BYDAY"]}}
 
 
 def table():
@@ -164,13 +178,14 @@ def table():
 
 
 def explanation(rows, judge, request, want, got):
+    known = facts(request, want)
     for row in rows:
         if row["judge"] != judge:
             continue
-        if not eval(row["condition"], {"__builtins__": {}}, Facts(request, want)):
+        if not eval(row["condition"], {"__builtins__": {"all": all, "any": any}}, known):
             continue
-        if row["reading"] == "refuses":
-            if got != ["refused"]:
+        if row["reading"] in ("refused", "hangs", "crashes"):
+            if got != [row["reading"]]:
                 continue
         elif row["reading"] != "-" and got != expected(request, row["reading"].split("+")):
             continue
@@ -182,19 +197,21 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
     options.add_argument("libical")
-    options.add_argument("--seed", type=int, default=5545)
-    options.add_argument("--count", type=int, default=2400)
+    options.add_argument("--seed", type=int, default=SEED)
+    options.add_argument("--count", type=int, default=COUNT)
     options.add_argument("--show", type=int, default=5)
     options = options.parse_args()
     requests = cases.cases(options.seed, options.count)
     rows = list(table())
     mine = ours(requests, options.program)
-    theirs = {"dateutil": [dateutil(request) for request in requests],
-              "libical": libical(requests, options.libical)}
-    explained, unexplained, agreed = collections.Counter(), collections.defaultdict(list), 0
+    with multiprocessing.Pool() as pool:
+        theirs = {"dateutil": pool.map(dateutil, requests, chunksize=20)}
+        wanted = pool.map(expected, requests, chunksize=20)
+    theirs["libical"] = libical(requests, options.libical)
+    explained, unexplained = collections.Counter(), collections.defaultdict(list)
     slow, both = collections.Counter(), 0
     for index, request in enumerate(requests):
-        want = expected(request)
+        want = wanted[index]
         if mine[index] != want and not (mine[index] == ["refused"] and want == []):
             unexplained["ours"].append((request, want, mine[index]))
         answers = {judge: answer[index] for judge, answer in theirs.items()}
@@ -203,7 +220,7 @@ def main():
             if got is None:
                 slow[judge] += 1
             elif got == mine[index]:
-                agreed += 1
+                continue
             elif name := explanation(rows, judge, request, want, got):
                 explained[judge, name] += 1
             else:
@@ -214,15 +231,15 @@ def main():
                   file=sys.stderr)
     for (judge, name), count in sorted(explained.items()):
         print(f"  {count:5} {judge}: {name}")
-    for row in rows:
+    is_usual = options.seed == SEED and options.count == COUNT
+    for row in rows if is_usual else []:
         if not explained[row["judge"], row["name"]]:
             print(f"no case shows this line of differences.tsv: {row['judge']}: {row['name']}",
                   file=sys.stderr)
             unexplained["differences.tsv"].append(row)
-    print(f"recurrence: {len(requests)} rules; all three agree on {both}; "
-          f"{agreed} agreements, {sum(explained.values())} explained differences, "
-          f"{sum(map(len, unexplained.values()))} unexplained; "
-          f"dateutil gave up on {slow['dateutil']}")
+    print(f"recurrence: {len(requests)} rules, of which {len(requests) - slow['dateutil']} by both "
+          f"dateutil and libical; all agree on {both}; {sum(explained.values())} differences "
+          f"explained, {sum(map(len, unexplained.values()))} not")
     return 1 if unexplained else 0
 
 

@@ -4,6 +4,9 @@
   whole-weeks     BYWEEKNO alone names all days of its weeks, not the weekday of DTSTART
   cut-first-week  the first set of a weekly rule with BYSETPOS begins with DTSTART
   no-setpos       BYSETPOS is not there
+  own-month       BYMONTHDAY of a year without BYMONTH names days of DTSTART's month only
+  one-less        one instance less than COUNT
+  no-negatives    negative values of BYMONTHDAY are not there
 """
 
 import datetime
@@ -20,6 +23,8 @@ class Rule:
         self.rank = FREQUENCIES.index(self.frequency)
         self.interval = int(values.get("INTERVAL", 1))
         self.count = int(values["COUNT"]) if "COUNT" in values else None
+        if self.count and "one-less" in reading:
+            self.count -= 1
         self.until = values.get("UNTIL")
         self.week_start = DAYS.index(values.get("WKST", "MO"))
 
@@ -37,6 +42,10 @@ class Rule:
                          for day in values["BYDAY"].split(",")]
         self.start, self.last = start, last
         self.cuts_first_week = "cut-first-week" in reading
+        if "own-month" in reading and self.month_days and not self.months:
+            self.months = [start.month]
+        if "no-negatives" in reading:
+            self.month_days = [day for day in self.month_days or [] if day > 0]
         self.fill_in("whole-weeks" in reading)
 
     def fill_in(self, whole_weeks):
