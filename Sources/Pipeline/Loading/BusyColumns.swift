@@ -29,7 +29,7 @@ struct BusyTimes {
         issues.report(.busyNoCalendar, at: SourceLocation(startOf: shown))
         continue
       }
-      var calendar = BusyCalendar(
+      let calendar = BusyCalendar(
         file, home: .china, zones: ZoneDatabase { name in files.zone(name) })
       let (spans, faults) = calendar.spans(from: horizon.lowerBound, through: horizon.upperBound)
       for span in spans { add(span) }
@@ -37,7 +37,7 @@ struct BusyTimes {
       for (fault, place) in zip(faults, places) {
         issues.report(
           .busyUnread, at: SourceLocation(file: shown, line: place.line, column: place.column),
-          ["reason": fault.rule?.explanation ?? Text(zh: "时间读不出来", en: "its time cannot be read")])
+          ["reason": fault.reason.explanation])
       }
     }
   }

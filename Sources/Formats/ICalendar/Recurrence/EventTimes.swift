@@ -9,6 +9,8 @@ struct EventTimes: Sendable {
   /// The zone of that wall; of days and of times without a zone, home.
   private let zone: Zone
   private let length: Length
+  /// How long the instances take that RDATE gives as periods (§3.8.5.2), by their start, in seconds.
+  private var periods: [CivilMoment: Int] = [:]
 
   private enum Length {
     /// With DTEND it is as exact in every instance (RFC 5545 §3.8.5.3).
@@ -45,10 +47,22 @@ struct EventTimes: Sendable {
     } else {
       length = .exact(seconds: 0)
     }
+    for property in event.all(.rdate) {
+      let name = property.parameter("TZID")
+      for part in property.value.split(separator: UInt8(ascii: ",")) {
+        guard let period = CalendarPeriod(part) else { continue }
+        let begin = wall(of: period.start, named: name, &zones)
+        periods[begin] = max(0, wall(of: period.end, named: name, &zones).seconds - begin.seconds)
+      }
+    }
   }
 
   /// An upper bound of its length, in seconds.
   var longest: Int {
+    max(longestUsual, periods.values.max() ?? 0)
+  }
+
+  private var longestUsual: Int {
     switch length {
     case .exact(let seconds): seconds
     case .nominal(let duration): max(0, duration.days * 86_400 + duration.seconds) + 86_400
@@ -59,6 +73,10 @@ struct EventTimes: Sendable {
   func instance(at moment: CivilMoment) -> EventInstance {
     let begin = zone.instant(of: moment)
     let end: Int
+    if let seconds = periods[moment] {
+      return EventInstance(
+        event: event, start: begin, end: begin + seconds, isAllDay: event.isAllDay)
+    }
     switch length {
     case .exact(let seconds): end = begin + seconds
     case .nominal(let duration):
