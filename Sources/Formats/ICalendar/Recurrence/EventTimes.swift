@@ -37,8 +37,8 @@ struct EventTimes: Sendable {
     if event.first(.dtend) == nil, let duration = event.first(.duration)?.duration {
       length = .nominal(duration)
     } else if moment.isDate {
-      let days = event.end.map { start.date.days(until: $0.date) } ?? 1
-      length = .nominal(CalendarDuration(days: max(1, days)))
+      let end = event.end?.date ?? moment.date.adding(days: 1)
+      length = .nominal(CalendarDuration(days: max(1, moment.date.days(until: end))))
     } else if let end = event.end {
       let named = try Self.zone(event.endTZID, of: event, &zones) ?? home
       let endZone = end.isUTC ? Zone.utc : event.first(.dtend) == nil ? zone : named
