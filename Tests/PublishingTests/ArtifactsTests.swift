@@ -30,7 +30,7 @@ import Testing
     city.rosters = fairs.enumerated().map { index, fair in
       Roster(
         activity: "spring.\(fair.key)", kind: .list, seats: 2, filled: 1,
-        columns: [Text(zh: "姓名", en: "name"), Text(zh: "身份证号", en: "id")],
+        columns: [.personName, .identity],
         rows: [["机密姓名", "990000199001011234"]])
     }
     return city
@@ -132,10 +132,11 @@ import Testing
 
   @Test func `the sign-in sheet stands beside the roster that names somebody`() {
     var city = City(.init(key: "a"))
-    let name = Text(zh: "单位", en: "firm")
+    let name = RosterColumn(Text(zh: "单位", en: "firm"))
     city.rosters = [
       Roster(
-        activity: "spring.a", kind: .open, seats: 300, filled: 0, columns: ["签名"], rows: []),
+        activity: "spring.a", kind: .open, seats: 300, filled: 0, columns: [RosterColumn("签名")],
+        rows: []),
       Roster(
         activity: "spring.a", kind: .supply, seats: 3, filled: 2, waiting: 1,
         shortfalls: [.init(stratum: Text(zh: "制造业", en: "industry"), missing: 1)],

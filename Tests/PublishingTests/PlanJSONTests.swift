@@ -24,7 +24,8 @@ import Testing
     city.rosters = [
       Roster(
         activity: "spring.a", kind: .supply, seats: 30, filled: 28, waiting: 2,
-        shortfalls: [.init(stratum: Text(zh: "制造业", en: "industry"), missing: 2)], columns: ["n"],
+        shortfalls: [.init(stratum: Text(zh: "制造业", en: "industry"), missing: 2)],
+        columns: [RosterColumn("n")],
         rows: [["x"]])
     ]
     city.calendar = ChineseCalendar(holidays: .empty)

@@ -18,7 +18,7 @@ import Testing
       guard let fair = fairs.items.firstIndex(where: { $0.id == roster.activity }) else {
         return []
       }
-      return roster.rows.filter { !$0[0].isEmpty }.compactMap { row in
+      return roster.fullRows.filter { !$0[0].isEmpty }.compactMap { row in
         fairs.tables.organisations.first { $0.name.zh == row[1] }.map {
           Booth(fair: fair, organisation: $0, isNamed: row[6] == "主办方指定")
         }
@@ -68,7 +68,7 @@ import Testing
     let fairs = SampleFairs(seed)
     var issues = Issues()
     for roster in fairs.rosters(issues: &issues) {
-      let numbers = roster.rows.map { $0[0] }.filter { !$0.isEmpty }
+      let numbers = roster.fullRows.map { $0[0] }.filter { !$0.isEmpty }
       #expect(numbers.compactMap { Int($0) } == Array(1..<(roster.filled + 1)))
       #expect(numbers.count == roster.filled && roster.filled <= roster.seats)
       #expect(roster.shortfalls.reduce(0) { $0 + $1.missing } == roster.seats - roster.filled)
@@ -144,8 +144,8 @@ import Testing
   @Test func `the lot alone decides between equals`() {
     let fairs = one(30, RosterRequest(.supply, seats: 10, trades: ["家政"]))
     var issues = Issues()
-    let first = fairs.rosters(seed: 1, issues: &issues)[0].rows.prefix(10).map { $0[1] }
-    let second = fairs.rosters(seed: 2, issues: &issues)[0].rows.prefix(10).map { $0[1] }
+    let first = fairs.rosters(seed: 1, issues: &issues)[0].fullRows.prefix(10).map { $0[1] }
+    let second = fairs.rosters(seed: 2, issues: &issues)[0].fullRows.prefix(10).map { $0[1] }
     #expect(first != second)
     let expected = (0..<30).map { index in
       (plainSHA256(Array("1|demo.x|o\(index)".utf8)), "单位\(index)")
@@ -160,7 +160,7 @@ import Testing
     let roster = fairs.rosters(issues: &issues)[0]
     #expect(roster.filled == 2 && roster.waiting == 1 && roster.shortfalls.isEmpty)
     #expect(
-      roster.rows == [
+      roster.fullRows == [
         ["01", "单位3", "家政", "2", "5", "", "主办方指定"],
         ["02", "单位1", "家政", "2", "5", "", "主办方指定"],
         ["", "单位0", "家政", "2", "5", "", "候补 1"],
@@ -172,8 +172,8 @@ import Testing
     let fairs = one(1, RosterRequest(.supply, seats: 1, trades: ["家政"]))
     var issues = Issues()
     let roster = fairs.rosters(language: .en, issues: &issues)[0]
-    #expect(roster.rows[1] == ["", "District a", "", "", "", "District a", "staff: 4"])
-    #expect(roster.columns.map(\.en).prefix(2) == ["Booth", "Organisation"])
+    #expect(roster.fullRows[1] == ["", "District a", "", "", "", "District a", "staff: 4"])
+    #expect(roster.columns.map(\.name.en).prefix(2) == ["Booth", "Organisation"])
   }
 
   @Test func `empty booths are counted to the trades with the fewest employers`() {

@@ -8,9 +8,40 @@ public enum Masking: String, Sendable, CaseIterable {
   case publicList
   /// For those who work with the list and must tell people apart.
   case working
+  /// Everything; only for a named purpose that is written down.
+  case full
+
+  /// The word for it on the command line.
+  public var name: String { self == .publicList ? "public" : rawValue }
+
+  /// A value of `column` as this shows it; empty where it does not show it at all.
+  public func shown(_ value: String, in column: RosterColumn) -> String {
+    guard self != .full, !value.isEmpty else { return value }
+    switch column.kind {
+    case .personName: return name(value)
+    case .identity: return identity(value)
+    default: break
+    }
+    if self == .publicList, column.sensitivity > .open { return "" }
+    switch column.kind {
+    case .phone: return phone(value)
+    case .bankCard: return identity(value, keepsFront: false)
+    case .address: return address(value)
+    default: return value
+    }
+  }
+
+  /// Whether a list of this kind has the column at all.
+  public func shows(_ column: RosterColumn) -> Bool {
+    switch column.kind {
+    case .personName, .identity: true
+    default: self != .publicList || column.sensitivity == .open
+    }
+  }
 
   /// `张*` in public, `张*三` for work; `欧阳*`; the parts of a name with a dot one by one.
   public func name(_ name: String) -> String {
+    if self == .full { return name }
     let parts = name.split { " ·•・‧.".contains($0) }
     guard let first = parts.first else { return "" }
     guard parts.count == 1 else {
@@ -26,19 +57,34 @@ public enum Masking: String, Sendable, CaseIterable {
   }
 
   /// The last four characters in public; the first six too for work, where there are 18.
-  public func identity(_ number: String) -> String {
+  public func identity(_ number: String) -> String { identity(number, keepsFront: true) }
+
+  private func identity(_ number: String, keepsFront: Bool) -> String {
     let count = number.count
+    if self == .full { return number }
     guard count >= 8 else { return stars(count) }
-    guard self == .working, count >= 15 else { return stars(count - 4) + number.suffix(4) }
+    guard self == .working, keepsFront, count >= 15 else {
+      return stars(count - 4) + number.suffix(4)
+    }
     return number.prefix(6) + stars(count - 10) + number.suffix(4)
   }
 
   /// The last four digits in public, `138****5678` for work.
   public func phone(_ number: String) -> String {
+    if self == .full { return number }
     let count = number.count
     guard count >= 8 else { return stars(count) }
     guard self == .working, count >= 11 else { return stars(count - 4) + number.suffix(4) }
     return number.prefix(count - 8) + "****" + number.suffix(4)
+  }
+
+  /// Up to the neighbourhood or village; stars where nothing says where that ends.
+  public func address(_ address: String) -> String {
+    if self == .full { return address }
+    for end in ["社区", "村", "街道", "镇", "乡", "区", "县"] {
+      if let found = address.firstRange(of: end) { return address[..<found.upperBound] + "***" }
+    }
+    return "***"
   }
 
   private func stars(_ count: Int) -> String { String(repeating: "*", count: count) }

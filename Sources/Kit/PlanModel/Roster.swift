@@ -42,12 +42,14 @@ public struct RosterRequest: Hashable, Sendable {
     }
   }
 
-  /// The headings of a list's fields.
-  public var columns: [Text]
+  /// What the fields of the entries are, in their order.
+  public var columns: [RosterColumn]
+  /// What its papers are called and what they rest on.
+  public var paper = RosterPaper()
 
   public init(
     _ kind: RosterKind, seats: Int, invited: [String] = [], trades: [String] = [],
-    cooldownDays: Int = 0, entries: [ListEntry] = [], columns: [Text] = []
+    cooldownDays: Int = 0, entries: [ListEntry] = [], columns: [RosterColumn] = []
   ) {
     self.kind = kind
     self.seats = seats
@@ -72,8 +74,12 @@ public struct Roster: Hashable, Sendable {
   public var reach: Int?
   /// Strata that could not be filled, with what is missing.
   public var shortfalls: [Shortfall]
-  public var columns: [Text]
-  public var rows: [[String]]
+  public var columns: [RosterColumn]
+  /// As the organiser knows them, with nothing hidden: whatever is written to a file goes through
+  /// `rows(for:)` first.
+  public var fullRows: [[String]]
+  /// What its papers are called and what they rest on.
+  public var paper = RosterPaper()
   /// Supply: ids of the organisations that have a place, in the order of the rows.
   public var organisations: [String]
 
@@ -89,8 +95,8 @@ public struct Roster: Hashable, Sendable {
 
   public init(
     activity: String, kind: RosterKind, seats: Int, filled: Int, waiting: Int = 0,
-    reach: Int? = nil, shortfalls: [Shortfall] = [], columns: [Text], rows: [[String]],
-    organisations: [String] = []
+    reach: Int? = nil, shortfalls: [Shortfall] = [], columns: [RosterColumn],
+    rows: [[String]], organisations: [String] = []
   ) {
     self.activity = activity
     self.kind = kind
@@ -100,7 +106,17 @@ public struct Roster: Hashable, Sendable {
     self.reach = reach
     self.shortfalls = shortfalls
     self.columns = columns
-    self.rows = rows
+    self.fullRows = rows
     self.organisations = organisations
+  }
+}
+
+extension Roster {
+  /// The rows as `masking` shows them, cell by cell in the order of the columns.
+  public func rows(for masking: Masking) -> [[String]] {
+    guard masking != .full else { return fullRows }
+    return fullRows.map { row in
+      zip(columns, row).map { column, value in masking.shown(value, in: column) }
+    }
   }
 }

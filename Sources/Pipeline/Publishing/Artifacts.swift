@@ -8,11 +8,13 @@ import Tabular
 /// Each is rendered by its own closure, so that they can be rendered in parallel and in any order.
 /// Paths are unique.
 ///
-/// - Parameter links: the addresses of private feeds in a folder that is served; nil in the
-///   planners' own, where they have plain names.
+/// - Parameters:
+///   - masking: how much of a person's data the rosters show.
+///   - links: the addresses of private feeds in a folder that is served; nil in the planners' own,
+///     where they have plain names.
 public func artifacts(
   of plan: Plan, for proposal: Proposal, emit: Set<Emission> = Set(Emission.allCases),
-  language: Language = .zh, links: PrivateLinks? = nil
+  language: Language = .zh, masking: Masking = .working, links: PrivateLinks? = nil
 ) -> [Artifact] {
   var artifacts = [
     Artifact(path: "plan.json") { planJSON(of: plan) },
@@ -29,7 +31,10 @@ public func artifacts(
     }
   }
   if emit.contains(.rosters) {
-    artifacts += RosterFiles(plan: plan, proposal: proposal, language: language).artifacts
+    artifacts +=
+      RosterFiles(
+        plan: plan, proposal: proposal, language: language, masking: masking
+      ).artifacts
   }
   if emit.contains(.pages) {
     let linksFeeds = emit.contains(.calendars)

@@ -11,11 +11,14 @@ struct RosterFiles {
   let plan: Plan
   let proposal: Proposal
   let language: Language
+  /// How much of a person's data the lists show.
+  let masking: Masking
 
   var artifacts: [Artifact] {
     let language = language
+    let masking = masking
     let sheets = zip(plan.rosters, paths).map { roster, path in
-      Artifact(path: path) { RosterFiles.sheet(of: roster, language) }
+      Artifact(path: path) { RosterFiles.sheet(of: roster, masking, language) }
     }
     let files = self
     return sheets + [Artifact(path: "rosters/summary.csv") { files.summary }]
@@ -39,10 +42,12 @@ struct RosterFiles {
     }
   }
 
-  private static func sheet(of roster: Roster, _ language: Language) -> [UInt8] {
+  private static func sheet(
+    of roster: Roster, _ masking: Masking, _ language: Language
+  ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(roster.columns.map { $0[language] })
-    for row in roster.rows { writer.write(row) }
+    writer.write(roster.columns.map { $0.name[language] })
+    for row in roster.rows(for: masking) { writer.write(row) }
     return writer.bytes
   }
 

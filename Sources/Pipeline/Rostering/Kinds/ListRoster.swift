@@ -28,23 +28,34 @@ func listRoster(
     }
   }
   let seats = max(0, placed.request.seats)
-  let masks = placed.request.columns.map(Mask.init)
+  let columns = columns(of: placed.request)
   let rows = kept.enumerated().map { index, entry in
-    let fields = entry.fields.enumerated().map { column, field in
-      let mask = column < masks.count ? masks[column] : .none
-      return mask.masked(field, isIdentity: field == entry.identity)
-    }
-    let padding = Array(repeating: "", count: max(0, masks.count - fields.count))
+    let fields = entry.fields.prefix(columns.count)
+    let padding = Array(repeating: "", count: columns.count - fields.count)
     let state =
       index < seats ? Text(zh: "入选", en: "seated") : Text(zh: "候补", en: "waiting")
-    return [String(index + 1)] + fields.prefix(masks.count) + padding + [state[language]]
+    return [String(index + 1)] + fields + padding + [state[language]]
   }
   return Roster(
     activity: placed.id, kind: .list, seats: seats, filled: min(seats, kept.count),
     waiting: max(0, kept.count - seats),
-    columns: [Text(zh: "序号", en: "No.")] + placed.request.columns
-      + [Text(zh: "状态", en: "Status")],
-    rows: rows)
+    columns: [.ordinal] + columns + [RosterColumn(Text(zh: "状态", en: "Status"))], rows: rows)
+}
+
+/// The columns that the module declares. One in which somebody's identity number stands is masked
+/// as such, whatever it is called.
+private func columns(of request: RosterRequest) -> [RosterColumn] {
+  request.columns.enumerated().map { index, column in
+    let holdsNumbers = request.entries.contains {
+      $0.fields.indices.contains(index) && $0.identity?.isEmpty == false
+        && $0.fields[index] == $0.identity
+    }
+    guard holdsNumbers, column.kind != .identity else { return column }
+    var column = column
+    column.kind = .identity
+    column.sensitivity = max(column.sensitivity, .personal)
+    return column
+  }
 }
 
 /// What an entry's identity number turns out to be; nil where it has none.
@@ -65,36 +76,5 @@ private func words(for fault: IdentityNumber.Fault) -> Text {
   case .character: Text(zh: "有数字以外的字符", en: "it has characters other than digits")
   case .checkCharacter: Text(zh: "校验码不对", en: "its check character is wrong")
   case .birthDate: Text(zh: "出生日期不存在", en: "its birth date does not exist")
-  }
-}
-
-/// What a column's heading says about who may read its values.
-private enum Mask {
-  case none, name, identity, phone
-
-  init(_ heading: Text) {
-    let words = [heading.zh, heading.en.lowercased()]
-    func says(_ parts: String...) -> Bool {
-      parts.contains { part in words.contains { $0.contains(part) } }
-    }
-    if says("身份证", "证件号", "id_no", "id no", "identity") {
-      self = .identity
-    } else if says("电话", "手机", "phone", "mobile") {
-      self = .phone
-    } else if says("姓名", "名字", "领取人", "联系人") || words[1] == "name" {
-      self = .name
-    } else {
-      self = .none
-    }
-  }
-
-  func masked(_ field: String, isIdentity: Bool) -> String {
-    if isIdentity && !field.isEmpty { return Masking.working.identity(field) }
-    switch self {
-    case .none: return field
-    case .name: return Masking.working.name(field)
-    case .identity: return Masking.working.identity(field)
-    case .phone: return Masking.working.phone(field)
-    }
   }
 }

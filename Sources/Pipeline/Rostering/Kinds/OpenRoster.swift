@@ -9,9 +9,8 @@ func openRoster(
   _ placed: PlacedRequest, reach: inout Reach?, _ language: Language
 ) -> Roster {
   let columns = [
-    Text(zh: "序号", en: "No."), Text(zh: "姓名", en: "Name"), Text(zh: "单位", en: "Employer"),
-    Text(zh: "电话", en: "Phone"), Text(zh: "签到时间", en: "Time"),
-    Text(zh: "签名", en: "Signature"),
+    .ordinal, .personName, RosterColumn(Text(zh: "单位", en: "Employer")), .phone,
+    RosterColumn(Text(zh: "签到时间", en: "Time"), width: 12), .signature,
   ]
   let blank = Array(repeating: "", count: columns.count - 1)
   let expected = placed.request.seats > 0 ? placed.request.seats : placed.activity.attendance

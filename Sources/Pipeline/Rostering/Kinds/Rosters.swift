@@ -33,21 +33,23 @@ public func rosters(
     promised: promised, seed: seed)
   supply.invite(issues: &issues)
   return requests.compactMap { placed in
+    var roster: Roster
     switch placed.request.kind {
     case .open:
-      return openRoster(placed, reach: &reach, language)
+      roster = openRoster(placed, reach: &reach, language)
     case .list:
-      return listRoster(placed, language, issues: &issues)
+      roster = listRoster(placed, language, issues: &issues)
     case .supply:
-      let roster = supply.roster(placed, language)
+      roster = supply.roster(placed, language)
       if !roster.shortfalls.isEmpty { report(roster, of: placed, issues: &issues) }
-      return roster
     case .draw, .allocation:
       issues.report(
         .rosterNotPlanned, at: placed.activity.source,
         ["activity": placed.activity.title, "kind": Text(placed.request.kind.rawValue)])
       return nil
     }
+    roster.paper = placed.request.paper
+    return roster
   }
 }
 

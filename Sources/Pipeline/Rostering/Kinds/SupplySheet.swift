@@ -6,10 +6,12 @@ internal import PlanModel
 /// here.
 struct SupplySheet {
   static let columns = [
-    Text(zh: "展位号", en: "Booth"), Text(zh: "单位名称", en: "Organisation"),
-    Text(zh: "行业", en: "Trade"), Text(zh: "岗位数", en: "Posts"),
-    Text(zh: "招聘人数", en: "Openings"), Text(zh: "所在区县", en: "District"),
-    Text(zh: "备注", en: "Remarks"),
+    RosterColumn(Text(zh: "展位号", en: "Booth"), width: 8),
+    RosterColumn(Text(zh: "单位名称", en: "Organisation"), width: 40),
+    RosterColumn(Text(zh: "行业", en: "Trade"), width: 14),
+    RosterColumn(Text(zh: "岗位数", en: "Posts"), .count),
+    RosterColumn(Text(zh: "招聘人数", en: "Openings"), .count),
+    RosterColumn(Text(zh: "所在区县", en: "District"), width: 16), .remarks,
   ]
 
   private let tables: Tables

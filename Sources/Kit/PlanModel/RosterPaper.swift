@@ -1,0 +1,35 @@
+public import Diagnostics
+
+/// What the papers of a roster are called, what they rest on, and which there are.
+public struct RosterPaper: Hashable, Sendable {
+  /// `慰问金签收花名册`; nil: the usual name for its kind.
+  public var title: Text?
+  /// `第二批`; nil where there is only one.
+  public var batch: Text?
+  /// Number of the notice or of the minutes that it rests on; nil: that of its campaign.
+  public var basis: String?
+  /// What is made of the one list.
+  public var forms: Set<Form>
+  /// Why nothing of it may be printed yet, such as minutes without a number; nil: it may.
+  public var withheld: Text?
+
+  public enum Form: String, CaseIterable, Sendable {
+    /// The list itself, with room for signatures and totals.
+    case list
+    /// 公示名单: names half hidden, nothing that the public need not know.
+    case publicNotice = "public_notice"
+    /// 银行代发表: name, account, amount.
+    case bankTransfer = "bank_transfer"
+  }
+
+  public init(
+    title: Text? = nil, batch: Text? = nil, basis: String? = nil, forms: Set<Form> = [.list],
+    withheld: Text? = nil
+  ) {
+    self.title = title
+    self.batch = batch
+    self.basis = basis
+    self.forms = forms
+    self.withheld = withheld
+  }
+}
