@@ -71,7 +71,7 @@ let package = Package(
     room(
       "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"],
       isDescribed: true),
-    room("Tabular", on: "Formats", ["Diagnostics"]),
+    room("Tabular", on: "Formats", ["CXLSXWriter", "Diagnostics"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
     // Pipeline: the five stages, which never see one another, and the road through them.
@@ -109,6 +109,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", path: "Sources/System/CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Plugins: the campaign modules, and the one list of them.
     module("JobFair"),

@@ -21,11 +21,12 @@ enum House {
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]
-  static let system: Set<String> = ["CYAML"]
+  static let system: Set<String> = ["CYAML", "CXLSXWriter"]
 
   /// Libraries from outside and module maps have one owner each.
   static let owners: [String: Set<String>] = [
     "CYAML": ["MarkedYAML"],
+    "CXLSXWriter": ["Tabular"],
     "Crypto": ["Fingerprints"],
     "ArgumentParser": ["CLI"],
   ]

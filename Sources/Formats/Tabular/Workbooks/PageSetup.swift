@@ -1,0 +1,40 @@
+/// How a sheet is printed: on A4.
+public struct PageSetup: Hashable, Sendable {
+  public var isLandscape = true
+  /// In millimetres.
+  public var margins = Margins()
+  /// Percent of the natural size. NB: fitting to the width of a page would be simpler, but then
+  /// Excel ignores the breaks between pages.
+  public var scale = 100
+  /// Rows at the top of every page, by index.
+  public var repeatedRows: ClosedRange<Int>?
+  /// Indices of the rows that begin a new page, rising.
+  public var breaks: [Int] = []
+  /// In the middle of the foot, where `{page}` and `{pages}` stand for the numbers.
+  public var footer = ""
+
+  public struct Margins: Hashable, Sendable {
+    public var left = 12.0
+    public var right = 12.0
+    public var top = 14.0
+    public var bottom = 15.0
+
+    public init() {}
+  }
+
+  public init() {}
+
+  /// What a sheet can break into; further breaks would be ignored (Excel's limit).
+  public static let mostBreaks = 1023
+
+  /// The scale, at most 100, at which columns of these widths fit between the margins.
+  ///
+  /// Programs differ by some percent in how wide a character is, so a little room is left.
+  public func scale(fitting widths: [Double]) -> Int {
+    // A character of the usual font has 7 pixels of 1/96 inch, and a column 5 more.
+    let pixels = widths.reduce(0) { $0 + ($1 * 7 + 5).rounded() }
+    let paper = (isLandscape ? 297.0 : 210.0) - margins.left - margins.right
+    let room = paper / 25.4 * 96
+    return max(25, min(100, Int(room * 0.96 / max(1, pixels) * 100)))
+  }
+}
