@@ -28,11 +28,12 @@ public struct NewFolder {
     let folder = disk.resolved(folder)
     var own = target
     while true {
-      if disk.resolved(own) == folder { return true }
-      let parent = split(own).parent
-      if parent == own { return false }
-      // A relative path ends at the folder where one stands.
-      own = parent == "." ? disk.resolved(".") : parent
+      // Of a folder that is not there yet, the first one above it that is says where it lies.
+      let real = disk.resolved(own)
+      if real == folder { return true }
+      let parent = split(real).parent
+      if parent == own || parent == real { return false }
+      own = parent
     }
   }
 
