@@ -72,9 +72,10 @@ let package = Package(
       "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"],
       isDescribed: true),
     room("Tabular", on: "Formats", ["CXLSXWriter", "Diagnostics"]),
+    room("QRCodes", on: "Formats", ["CQRencode"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
-    // Pipeline: the five stages, which never see one another, and the road through them.
+    // Pipeline: the stages, which never see one another, and the road through them.
     room(
       "Loading", on: "Pipeline", values + ["CampaignKit", "ICalendar", "MarkedYAML", "Tabular"]),
     room("Carrying", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
@@ -86,9 +87,13 @@ let package = Package(
       "Publishing", on: "Pipeline",
       values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"],
       isDescribed: true),
+    room("Presenting", on: "Pipeline", values + ["QRCodes"]),
     room(
       "Pipeline", on: "Pipeline",
-      values + ["CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing"]),
+      values + [
+        "CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
+        "Presenting",
+      ]),
 
     // Records: what is kept between runs.
     room("RegisterStore", on: "Records", values + ["Fingerprints", "Tabular"]),
@@ -112,6 +117,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", path: "Sources/System/CQRencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
 
     // Plugins: the campaign modules, and the one list of them.
     module("JobFair"),
@@ -129,6 +137,7 @@ let package = Package(
     tests(of: "MarkedJSON", ["Diagnostics"]),
     tests(of: "Instances", ["Diagnostics", "PlanModel"]),
     tests(of: "Tabular", ["Diagnostics"]),
+    tests(of: "QRCodes"),
     tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
     tests(
@@ -137,7 +146,8 @@ let package = Package(
     tests(of: "Expanding", values + ["CampaignKit", "CampaignKitTesting"]),
     tests(of: "Scheduling", ["CivilTime", "PlanModel"]),
     tests(of: "Rostering", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),
-    tests(of: "Publishing", values + ["MarkedYAML"]),
+    // With the pages, which show what the record says.
+    tests(of: "Publishing", values + ["MarkedYAML", "Presenting"]),
     tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(

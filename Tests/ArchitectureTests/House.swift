@@ -12,21 +12,23 @@ enum House {
     "CampaignKitTesting": ["CampaignKit"],
   ]
   static let formats: Set<String> = [
-    "MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar",
+    "MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar", "QRCodes",
   ]
   /// What a format is written in: its reader stands on the reader of that.
   static let notations: [String: Set<String>] = ["Instances": ["MarkedJSON"]]
   static let stages: Set<String> = [
     "Loading", "Carrying", "Expanding", "Scheduling", "Rostering", "Publishing",
+    "Presenting",
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]
-  static let system: Set<String> = ["CYAML", "CXLSXWriter"]
+  static let system: Set<String> = ["CYAML", "CXLSXWriter", "CQRencode"]
 
   /// Libraries from outside and module maps have one owner each.
   static let owners: [String: Set<String>] = [
     "CYAML": ["MarkedYAML"],
     "CXLSXWriter": ["Tabular"],
+    "CQRencode": ["QRCodes"],
     "Crypto": ["Fingerprints"],
     "ArgumentParser": ["CLI"],
   ]

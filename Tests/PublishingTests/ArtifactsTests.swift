@@ -106,7 +106,6 @@ import Testing
   @Test(
     arguments: [
       ([], ["changes.json", "plan.json"]),
-      ([.pages], ["changes.json", "pages/en/index.html", "pages/zh/index.html", "plan.json"]),
       ([.rosters], ["changes.json", "plan.json", "rosters/spring.a.csv", "rosters/summary.csv"]),
     ] as [(Set<Emission>, [String])])
   func `only what is asked for is written`(emit: Set<Emission>, paths: [String]) {
@@ -116,9 +115,6 @@ import Testing
     ]
     let all = artifacts(of: city.plan, for: city.proposal(on: "2026-01-10"), emit: emit)
     #expect(all.map(\.path).sorted() == paths)
-    for page in all where page.path.hasSuffix(".html") {
-      #expect(!String(decoding: page.render(), as: UTF8.self).contains(".ics"))
-    }
   }
 
   @Test func `a Chinese id is a path of plain ASCII`() {

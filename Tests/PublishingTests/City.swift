@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import PlanModel
+import Presenting
 import Publishing
 
 /// A small invented city whose fairs stand where a test says, as the earlier stages would leave
@@ -137,7 +138,10 @@ struct City {
   func files(
     after last: Publication = Publication(), on today: String, language: Language = .zh
   ) -> [String: String] {
-    let all = artifacts(of: plan, for: proposal(after: last, on: today), language: language)
+    let proposal = proposal(after: last, on: today)
+    let all =
+      artifacts(of: plan, for: proposal, language: language)
+      + pages(of: plan, for: proposal, linksFeeds: true)
     return Dictionary(
       uniqueKeysWithValues: all.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) })
   }

@@ -41,6 +41,11 @@ public struct Agenda: Sendable {
     self.problem = problem
   }
 
+  /// The years of the horizon whose holiday notice is not known.
+  public var provisionalYears: [Int] {
+    (horizon.lowerBound.year...horizon.upperBound.year).filter(calendar.isProvisional)
+  }
+
   /// The units that stand when the horizon begins; the others are kept for old files only.
   public var standingUnits: [Unit] {
     tables.units.filter { $0.stands(on: horizon.lowerBound) }

@@ -3,11 +3,6 @@ public import Diagnostics
 public import PlanModel
 
 extension Agenda {
-  /// The years of the horizon whose holiday notice is not known.
-  var provisionalYears: [Int] {
-    (horizon.lowerBound.year...horizon.upperBound.year).filter(calendar.isProvisional)
-  }
-
   /// Whether something was announced while the holidays of its year were not, and has another day
   /// or is certain now that they are.
   func followsNotice(_ change: Change) -> Bool {

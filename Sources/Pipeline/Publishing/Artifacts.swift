@@ -36,14 +36,6 @@ public func artifacts(
         plan: plan, proposal: proposal, language: language, masking: masking
       ).artifacts
   }
-  if emit.contains(.pages) {
-    let linksFeeds = emit.contains(.calendars)
-    artifacts += Language.allCases.map { language in
-      let page = YearPage(
-        plan: plan, proposal: proposal, language: language, linksFeeds: linksFeeds)
-      return Artifact(path: "pages/\(language.rawValue)/index.html") { page.bytes }
-    }
-  }
   return artifacts
 }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-import PlanModel
+public import PlanModel
 
 /// What subscribers will see, in plain words: the counts first, then a line for each change that
 /// somebody should hear of, then each calendar with its counts. Ends with a line feed.

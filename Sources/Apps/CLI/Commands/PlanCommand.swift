@@ -53,7 +53,7 @@ struct PlanCommand: ParsableCommand {
       session.report()
       throw Failure.input
     }
-    let artifacts = artifacts(
+    let artifacts = files(
       of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh)
     let folder = out ?? session.path(of: "out")
     let outcome = try touchingDisk {

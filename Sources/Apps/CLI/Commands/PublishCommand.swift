@@ -94,7 +94,7 @@ struct PlannedWorkspace {
   /// What subscribers get lies in folders; the plan itself and the list of changes are the
   /// planners' own.
   fileprivate func publishedFiles(links: PrivateLinks) -> [Artifact] {
-    artifacts(
+    files(
       of: plan, for: proposal, emit: [.calendars, .pages], language: language, links: links
     ).filter { $0.path.contains("/") }
   }

@@ -1,5 +1,4 @@
 public import Diagnostics
-public import PlanModel
 
 /// A planned year as the earlier stages leave it: all that is published derives from this and from
 /// the last publication.

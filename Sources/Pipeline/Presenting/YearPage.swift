@@ -44,7 +44,7 @@ struct YearPage {
       \(header)
       \(HTMLText(lists.map(list)))\(months)
       \(HTMLText(lists.flatMap(\.filters).map(banner)))\(main)
-      <footer><p>\(Names.description(provisionalYears: provisionalYears)[language])</p></footer>
+      <footer><p>\(PageWords.description(provisionalYears: provisionalYears)[language])</p></footer>
       </body>
       </html>
 
@@ -84,7 +84,7 @@ struct YearPage {
     let tentative = entries.count { $0.status == .tentative }
     if tentative == 0 { return "" }
     let words = isAllTentative ? PageWords.allTentative : PageWords.someTentative
-    let years = provisionalYears.map { " " + Words.tentativeYear($0)[language] }
+    let years = provisionalYears.map { " " + PageWords.tentativeYear($0)[language] }
     return "<p class=\"notice\">\(words[language])\(years.joined())</p>\n"
   }
 

@@ -22,6 +22,27 @@ enum PageWords {
     zh: "标有“暂定”的活动，时间、地点可能调整，以正式通知为准。",
     en: "What is marked provisional may still change in time and place.")
 
+  static let formerly = Text(zh: "原定", en: "Before")
+
+  static func tentativeYear(_ year: Int) -> Text {
+    Text(
+      zh: "暂定：\(year)年放假安排尚未公布，日期可能调整。",
+      en: "Provisional: the holidays of \(year) are not announced yet.")
+  }
+
+  static func description(provisionalYears years: [Int]) -> Text {
+    let general = Text(
+      zh: "活动以主办方通知为准；时间、地点有变时本日历自动更新。",
+      en: "Kept up to date by the organisers; changes of time and place arrive by themselves.")
+    return years.map(tentativeYear).reduce(general) {
+      Text(zh: $0.zh + $1.zh, en: $0.en + " " + $1.en)
+    }
+  }
+
+  static func line(_ label: Text, _ value: Text) -> Text {
+    Text(zh: "\(label.zh)：\(value.zh)", en: "\(label.en): \(value.en)")
+  }
+
   static func total(_ count: Int) -> Text {
     Text(zh: "全年公开活动 \(count) 场", en: "\(count) public activities")
   }

@@ -1,5 +1,4 @@
 public import CivilTime
-public import PlanModel
 
 /// What publishing now would promise, compared with what was promised last.
 public struct Proposal: Sendable {

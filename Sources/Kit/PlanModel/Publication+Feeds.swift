@@ -1,40 +1,50 @@
-import PlanModel
-
 /// The feeds by their paths below `calendars/`, without ending.
-enum FeedPath {
-  static let city = "city"
-  static let deadlines = "deadlines"
-  static let internalCity = "internal/city"
-  static let internalDeadlines = "internal/deadlines"
-  static let leaders = "internal/leaders"
+public enum FeedPath {
+  /// Every public activity.
+  public static let city = "city"
+  /// The deadlines of public activities.
+  public static let deadlines = "deadlines"
+  /// Everything but what is for leaders only.
+  public static let internalCity = "internal/city"
+  /// The deadlines of all that.
+  public static let internalDeadlines = "internal/deadlines"
+  /// What is for leaders only, with its deadlines.
+  public static let leaders = "internal/leaders"
 
-  static func unit(_ id: String) -> String { "district/" + pathComponent(id) }
-  static func unit(_ id: String, theme: String) -> String {
+  /// Of a unit.
+  public static func unit(_ id: String) -> String { "district/" + pathComponent(id) }
+  /// Of one theme of a unit.
+  public static func unit(_ id: String, theme: String) -> String {
     unit(id) + "/" + pathComponent(theme)
   }
-  static func theme(_ id: String) -> String { "theme/" + pathComponent(id) }
-  static func campaign(_ id: String) -> String { "campaign/" + pathComponent(id) }
-  static func organisation(_ id: String) -> String { "organisation/" + pathComponent(id) }
-  static func venue(_ id: String) -> String { "venue/" + pathComponent(id) }
-  static func team(_ id: String) -> String { "internal/team/" + pathComponent(id) }
+  /// Of a theme.
+  public static func theme(_ id: String) -> String { "theme/" + pathComponent(id) }
+  /// Of a campaign.
+  public static func campaign(_ id: String) -> String { "campaign/" + pathComponent(id) }
+  /// Of an employer.
+  public static func organisation(_ id: String) -> String { "organisation/" + pathComponent(id) }
+  /// Of a venue.
+  public static func venue(_ id: String) -> String { "venue/" + pathComponent(id) }
+  /// Of a team.
+  public static func team(_ id: String) -> String { "internal/team/" + pathComponent(id) }
 
   /// Whether a feed is only for who has its private link.
-  static func isPrivate(_ path: String) -> Bool { path.hasPrefix("internal/") }
+  public static func isPrivate(_ path: String) -> Bool { path.hasPrefix("internal/") }
 
   /// Whether a feed shows activities; those of deadlines show only deadlines.
-  static func showsActivities(_ path: String) -> Bool {
+  public static func showsActivities(_ path: String) -> Bool {
     path != deadlines && path != internalDeadlines
   }
 
   /// Whether a feed shows deadlines.
-  static func showsDeadlines(_ path: String) -> Bool {
+  public static func showsDeadlines(_ path: String) -> Bool {
     path == deadlines || path == internalDeadlines || path == leaders
   }
 }
 
 extension Publication.Entry {
   /// The feeds that it belongs to. This is the one place that decides who sees what.
-  var feeds: Set<String> {
+  public var feeds: Set<String> {
     switch audience {
     case .public: return publicFeeds.union(internalFeeds)
     case .internal: return internalFeeds
@@ -64,13 +74,14 @@ extension Publication.Entry {
 
 extension Publication {
   /// An activity as some feeds show it.
-  struct Sight {
-    var feeds: [String]
-    var entry: Entry
+  public struct Sight: Sendable {
+    /// Paths of feeds below `calendars/`, without ending.
+    public var feeds: [String]
+    public var entry: Entry
   }
 
   /// All that feeds show: each activity where it belongs, and called off where it has left.
-  var sights: [Sight] {
+  public var sights: [Sight] {
     entries.flatMap { entry in
       ([Sight(feeds: entry.feeds.sorted(), entry: entry)]
         + entry.departures.map { Sight(feeds: $0.feeds, entry: $0.entry) })
@@ -79,7 +90,7 @@ extension Publication {
   }
 
   /// What one feed shows, in the order of activity ids.
-  func entries(in feed: String) -> [Entry] {
+  public func entries(in feed: String) -> [Entry] {
     sights.filter { $0.feeds.contains(feed) }.map(\.entry)
   }
 }

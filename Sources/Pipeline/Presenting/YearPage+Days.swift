@@ -62,6 +62,6 @@ extension YearPage {
     else { return "" }
     let isSameTime = previous.start == entry.start && previous.end == entry.end
     let words = isSameTime ? previous.place[language] : previous.words(language)
-    return "<br>\(Words.line(Words.formerly, Text(words))[language])"
+    return "<br>\(PageWords.line(PageWords.formerly, Text(words))[language])"
   }
 }

@@ -1,25 +1,24 @@
-import CivilTime
-import Diagnostics
-import PlanModel
+public import CivilTime
+public import Diagnostics
 
 extension Publication.Slot {
   /// Its last day; on one day the day itself.
-  var lastDay: CivilDate {
+  public var lastDay: CivilDate {
     let isMidnight = end.time == .midnight && end.date > start.date
     return isMidnight ? end.date.adding(days: -1) : end.date
   }
 
   /// How many days it takes.
-  var days: Int { start.date.days(until: lastDay) + 1 }
+  public var days: Int { start.date.days(until: lastDay) + 1 }
 
   /// The hours of each day, `09:00–12:00`; 24:00 is written as the end of a day.
-  var hours: String {
+  public var hours: String {
     let end = end.time == .midnight ? "24:00" : end.time.description
     return "\(start.time)–\(end)"
   }
 
   /// `7月22日(周三) 14:30–17:00`, `Wed 22 Jul, 14:30–17:00`: for lists within one year.
-  func words(_ language: Language) -> String {
+  public func words(_ language: Language) -> String {
     let first = language == .zh ? start.date.chineseShort : start.date.englishShort
     let last = language == .zh ? lastDay.chineseShort : lastDay.englishShort
     switch (language, days > 1, isAllDay) {
@@ -35,7 +34,7 @@ extension Publication.Slot {
   }
 
   /// The same with the year, for what is read apart from any list.
-  func fullWords(_ language: Language) -> String {
+  public func fullWords(_ language: Language) -> String {
     language == .zh ? "\(start.date.year)年\(words(.zh))" : "\(words(.en)) (\(start.date.year))"
   }
 }

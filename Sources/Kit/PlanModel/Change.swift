@@ -1,5 +1,4 @@
 public import Diagnostics
-public import PlanModel
 
 /// What becomes different for subscribers when a proposal is published.
 public struct Change: Hashable, Sendable {
