@@ -13,10 +13,12 @@ struct FairOccurrence {
 struct FairDates {
   let series: FairSeries
   let window: ClosedRange<CivilDate>
-  let calendar: ChineseCalendar
+  let campaign: Campaign
   let location: SourceLocation
   /// Days that the series keeps clear of.
   var avoided: Set<CivilDate> = []
+
+  private var calendar: ChineseCalendar { campaign.calendar }
 
   func occurrences(in unit: Unit, issues: inout Issues) -> [FairOccurrence] {
     if !series.dates.isEmpty { return onDates(issues: &issues) }
@@ -54,12 +56,10 @@ struct FairDates {
       return nil
     }
     if window.contains(date) { return date }
-    issues.report(
-      .outsideWindow, at: anchor.location,
-      [
-        "date": Text(zh: date.chinese, en: date.description),
-        "from": Text(window.lowerBound.description), "to": Text(window.upperBound.description),
-      ])
+    var part = campaign
+    part.window = window
+    issues.reportOutside(
+      Text(zh: date.chinese, en: date.description), of: part, at: anchor.location)
     return nil
   }
 
@@ -93,15 +93,9 @@ struct FairDates {
       return []
     }
     let days = market.dates(in: window, calendar: calendar).filter(isOpen)
-    if days.count < count {
-      issues.report(
-        .fewMarketDays, at: location,
-        ["unit": unit.name, "count": Text("\(count)"), "days": Text("\(days.count)")])
-    }
-    let fairs = min(count, days.count)
-    return (0..<fairs).map { index in
-      let run = days[index * days.count / fairs..<(index + 1) * days.count / fairs]
-      return FairOccurrence(key: "market-\(index + 1)", days: Array(run))
+    let runs = MarketRuns(days).runs(of: count, in: unit, at: location, issues: &issues)
+    return runs.enumerated().map { index, run in
+      FairOccurrence(key: "market-\(index + 1)", days: run)
     }
   }
 

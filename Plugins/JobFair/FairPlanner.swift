@@ -22,7 +22,7 @@ struct FairPlanner {
     var issues = Issues()
     let window = window(issues: &issues)
     let units = campaign.units(named: series.units, issues: &issues)
-    let invited = invited(issues: &issues)
+    let invited = series.terms.invited(by: campaign, issues: &issues)
     let resolved = resolved(issues: &issues)
     let avoided = Set(
       series.avoid.compactMap {
@@ -31,7 +31,7 @@ struct FairPlanner {
     let isClear = isClear(issues: &issues)
     if namesAreKnown(in: units, issues: &issues), isClear, let window {
       let dates = FairDates(
-        series: resolved, window: window, calendar: campaign.calendar,
+        series: resolved, window: window, campaign: campaign,
         location: location, avoided: avoided)
       for unit in units {
         let occurrences = dates.occurrences(in: unit, issues: &issues)
@@ -78,81 +78,24 @@ struct FairPlanner {
     _ key: String, _ occurrence: FairOccurrence, in unit: Unit, at place: Activity.Place,
     inviting invited: [Organisation]
   ) -> Activity {
-    Activity(
+    let activity = Activity(
       key, title: title(in: unit, occurrence), what: what,
-      unit: unit.id, kind: "job-fair", window: campaign.window, slots: slots, place: place,
-      attendance: series.attendance, source: location
+      unit: unit.id, kind: "job-fair", window: campaign.window, slots: [.hours(9, 12)],
+      place: place, source: location
     )
     .only(on: occurrence.days)
-    .about(series.theme?.feed)
-    .described(details)
-    .seen(by: campaign.audience)
-    .priority(series.priority)
+    .described(series.isOnline ? .onlineFairDetails : .fairDetails)
+    .on(series.onHolidays.days).over(days: series.days)
     .with {
       $0.township = occurrence.township
-      $0.dayKinds = series.onHolidays == .hold ? Set(DayKind.allCases) : [.workday, .rest]
-      $0.publicityDays = options.publicityDays
-      $0.span = series.days
       $0.sharesVenue = series.isShared
       // A desk that stays open for days closes with the counters around it.
       if series.isShared { $0.closedKinds = Set(DayKind.allCases).subtracting($0.dayKinds) }
-      $0.heat.slots = series.hotSlots
-      $0.groups = leaders
-      $0.employers = invited.map(\.legalEntity)
-      $0.needs = needs
-      $0.tasks = FairTasks.tasks(attendance: series.attendance, publicity: options.publicityDays)
-      $0.rosters = rosters(inviting: invited)
       // Nothing else to choose between the days: rest days draw more people.
       $0.wish.weekend = occurrence.days.count > 1 && series.marketDays == nil
     }
-  }
-
-  private var slots: [TimeSpan] {
-    series.slots.isEmpty ? [.hours(9, 12)] : series.slots
-  }
-
-  private var needs: [Activity.Need] {
-    let staff = max(1, (series.booths + options.boothsPerStaff - 1) / options.boothsPerStaff)
-    return [.staff(staff)] + supplies + series.team.map { .team(skill: $0.value) }
-      + series.equipment.map { name in
-        let match = campaign.tables.equipment.first {
-          [$0.id, $0.name.zh, $0.name.en].contains(name.value)
-        }
-        return .equipment(id: match?.id ?? name.value, amount: 1)
-      }
-  }
-
-  /// People with a skill, goods and money.
-  private var supplies: [Activity.Need] {
-    series.helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
-      + series.goods.entries.map { entry in
-        let match = campaign.tables.goods.first {
-          [$0.id, $0.name.zh, $0.name.en].contains(entry.name.value)
-        }
-        return .goods(
-          id: match?.id ?? entry.name.value, amount: entry.amount, daily: series.days > 1)
-      } + (series.cost > 0 ? [.money(series.cost)] : [])
-  }
-
-  /// The ids of those who attend.
-  private var leaders: [String] {
-    series.leaders.map { name in
-      campaign.tables.leaders.first {
-        [$0.id, $0.name.zh, $0.name.en].contains(name.value)
-      }?.id ?? name.value
-    }
-  }
-
-  private func rosters(inviting invited: [Organisation]) -> [RosterRequest] {
-    var rosters = [RosterRequest(.open, seats: series.attendance)]
-    if series.booths > 0 {
-      rosters.append(
-        RosterRequest(
-          .supply, seats: series.booths, invited: invited.map(\.id),
-          trades: series.trades.map(\.value),
-          cooldownDays: options.cooldownDays))
-    }
-    return rosters
+    return series.terms.applied(
+      to: activity, of: campaign, inviting: invited, by: options.invitations)
   }
 
   private func title(in unit: Unit, _ occurrence: FairOccurrence) -> Text {
@@ -169,16 +112,5 @@ struct FairPlanner {
     if series.marketDays != nil { return Text(zh: "赶场招聘会", en: "market-day fair") }
     if series.touring.isGiven { return Text(zh: "巡回招聘会", en: "touring fair") }
     return Text(zh: "招聘会", en: "job fair")
-  }
-
-  private var details: Text {
-    let lines = Text(
-      zh: "就业服务热线 12333，工会服务热线 12351。", en: "Job service 12333, union service 12351.")
-    if series.isOnline {
-      return Text(zh: "线上参加，不收费用。" + lines.zh, en: "Online and free of charge. " + lines.en)
-    }
-    return Text(
-      zh: "免费入场。\(lines.zh)请带身份证件和简历。",
-      en: "Free entry. \(lines.en) Bring an identity document and a CV.")
   }
 }

@@ -14,11 +14,7 @@ public struct JobFair: CampaignModule {
         """),
     spacing: [.init(kind: "job-fair", same: 14, neighbours: 4)],
     rosters: [.open, .supply],
-    indicators: [
-      Text(zh: "场次", en: "fairs"), Text(zh: "参会企业", en: "employers"),
-      Text(zh: "提供岗位", en: "posts"), Text(zh: "招聘人数", en: "openings"),
-      Text(zh: "进场求职人数", en: "visitors"), Text(zh: "达成意向", en: "intentions"),
-    ],
+    indicators: Indicator.fairs(of: ["job-fair"]),
     example: """
       城市: 示范市
       规划期: {从: 2026-01-01, 到: 2026-12-31}
@@ -40,22 +36,7 @@ public struct JobFair: CampaignModule {
       meaning: Text(zh: "招聘会系列，一项一个系列", en: "series of fairs, one entry each"))
     public var fairs: [Located<FairSeries>]
 
-    @Option(
-      "cooldown_days", zh: "邀请间隔", in: 0...60,
-      meaning: Text(
-        zh: "同一企业在本地和相邻区县几天内不重复邀请",
-        en: "days within which one firm is not invited twice in a unit or its neighbours"))
-    public var cooldownDays = 8
-
-    @Option(
-      "booths_per_staff", zh: "每名工作人员展位", in: 1...100,
-      meaning: Text(zh: "每几个展位配一名工作人员", en: "booths that one member of staff looks after"))
-    public var boothsPerStaff = 10
-
-    @Option(
-      "publicity_days", zh: "预告天数", in: 0...60,
-      meaning: Text(zh: "提前几天向社会预告", en: "days ahead at which a fair is announced"))
-    public var publicityDays = 7
+    @Embedded public var invitations: InvitationTerms
 
     public init() {}
   }

@@ -7,7 +7,9 @@ struct BloodDrive: CampaignModule {
     id: "blood-drive", name: Text(zh: "无偿献血", en: "Blood drive"),
     summary: Text(zh: "每两张床一名护士的献血日。", en: "Donation days with a nurse for every two beds."),
     spacing: [.init(kind: "blood-drive", same: 28, neighbours: 7)], rosters: [.open],
-    indicators: [Text(zh: "献血人数", en: "donors")],
+    indicators: [
+      Indicator("donors", Text(zh: "献血人数", en: "donors"), unit: Text(zh: "人", en: "people"))
+    ],
     example: """
       城市: 示范市
       规划期: {从: 2026-01-01, 到: 2026-12-31}

@@ -123,4 +123,38 @@ private func decode(_ yaml: String) throws -> (drive: Drive?, found: [String]) {
     #expect(NoOptions.decode(value, key: "t", issues: &issues) != nil)
     #expect(issues.all.isEmpty)
   }
+
+  @Test func `embedded options stand in the record around them`() throws {
+    #expect(Shop.fields.map(\.name.en) == ["sign", "beds", "weekdays", "doors", "open", "stops"])
+    var issues = Issues()
+    let yaml = "招牌: 春风\n床位: 4\n门: 3\n"
+    let value = try #require(configValue(yaml: Array(yaml.utf8), file: "t", issues: &issues))
+    let shop = try #require(Shop.decode(value, key: "t", issues: &issues))
+    #expect(issues.all.isEmpty)
+    #expect(shop.sign == "春风" && shop.drive.beds == 4 && shop.drive.doors == 3)
+  }
+
+  @Test(
+    "a fault in embedded options is said where it stands, and there are no options",
+    arguments: [
+      ("招牌: 春风", "config.missing-key 1:1"), ("招牌: 春风\n床位: 41", "config.out-of-range 2:5"),
+      ("招牌: 春风\n床位: 4\n床衣: 5", "config.unknown-key 3:1"),
+    ])
+  func embeddedFault(yaml: String, found: String) throws {
+    var issues = Issues()
+    let value = try #require(configValue(yaml: Array(yaml.utf8), file: "t", issues: &issues))
+    #expect(Shop.decode(value, key: "t", issues: &issues) == nil)
+    #expect(
+      issues.sorted.map { "\($0.code) \($0.location.line):\($0.location.column)" } == [found])
+  }
+}
+
+/// Options that hold others.
+private struct Shop: ModuleOptions {
+  @Option("sign", zh: "招牌", meaning: Text(zh: "招牌", en: "its sign"))
+  var sign: String
+
+  @Embedded var drive: Drive
+
+  init() {}
 }

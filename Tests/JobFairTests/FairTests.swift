@@ -67,7 +67,7 @@ import Testing
   @Test func `two branches of one legal entity share one booth`() throws {
     let draft = try series("日期: 3月7日, 展位: 9, 企业: [示例企业2, 示例企业1, 示例企业3]")
       .draft(for: campaign("2026-03-01", "2026-03-31", units: ["north"]))
-    #expect(draft.codes == ["job-fair.same-entity"])
+    #expect(draft.codes == ["campaign.same-entity"])
     #expect(draft.activities.first?.rosters.last?.invited == ["E2", "E1"])
     #expect(draft.activities.first.map { Set($0.employers).count == $0.employers.count } == true)
   }
@@ -77,7 +77,7 @@ import Testing
       "场次:\n- 名称: 会\n  日期: 3月7日\n  线上: 是\n  企业:\n  - 没有的厂\n  - 示例企业2\n  - 示例企业3\n"
     )
     .draft(for: campaign("2026-03-01", "2026-03-31", units: ["north"]))
-    #expect(draft.codes == ["plan.unknown-name", "job-fair.same-entity"])
+    #expect(draft.codes == ["plan.unknown-name", "campaign.same-entity"])
     #expect(draft.diagnostics.map(\.location.line) == [6, 8])
   }
 
@@ -109,7 +109,7 @@ import Testing
       ("日期: 3月7日, 每周: 周一, 线上: 是", ["config.needs-one-of"]), ("线上: 是", ["config.needs-one-of"]),
       ("日期: 3月7日, 线上: 是, 地点: 北山广场", ["config.needs-one-of"]),
       ("每周: 周一", ["config.needs-one-of"]),
-      ("每区县: 1, 线上: 是, 时间: {从: 6月1日, 到: 6月30日}", ["job-fair.outside-window"]),
+      ("每区县: 1, 线上: 是, 时间: {从: 6月1日, 到: 6月30日}", ["campaign.outside-window"]),
     ])
   func unknown(keys: String, codes: [String]) throws {
     let module = try fairs("场次:\n- {名称: 招聘会, \(keys)}\n")

@@ -34,7 +34,7 @@ import Testing
   @Test func `a date outside the campaign is named where it stands`() throws {
     let draft = try draft("日期: [3月7日, 6月1日]", "2026-03-01", "2026-03-31")
     #expect(draft.keys == ["north.fair"])
-    #expect(draft.codes == ["job-fair.outside-window"])
+    #expect(draft.codes == ["campaign.outside-window"])
     #expect(draft.diagnostics.first?.location.line == 2)
   }
 
@@ -108,9 +108,9 @@ import Testing
 
   @Test func `a unit without market days, or with too few, is named`() throws {
     let none = try draft("赶场日: 2", "2026-03-01", "2026-03-31", units: ["south"])
-    #expect(none.codes == ["job-fair.no-market-days"])
+    #expect(none.codes == ["campaign.no-market-days"])
     let few = try draft("赶场日: 9", "2026-03-01", "2026-03-07")
-    #expect(few.codes == ["job-fair.few-market-days"])
+    #expect(few.codes == ["campaign.few-market-days"])
     #expect(few.keys.count < 9 && !few.keys.isEmpty)
     let zero = try draft("赶场日: {默认: 2, 南江: 0}", "2026-03-01", "2026-03-31", units: ["south"])
     #expect(zero.codes == [] && zero.keys == [])

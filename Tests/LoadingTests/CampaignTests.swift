@@ -80,4 +80,16 @@ import Testing
     let folder = Folder("", ["a.yaml": campaign() + "\n依据: \(written)\n"])
     #expect(folder.load().workspace?.campaigns.first?.campaign.basis == basis)
   }
+
+  @Test func `goals are set for what the module counts, by any of its words`() throws {
+    let folder = Folder("", ["a.yaml": campaign() + "\n计划数: {企业: 1200, posts: 30000}\n"])
+    let (workspace, issues) = folder.load()
+    #expect(issues.all.isEmpty)
+    let goals = try #require(workspace?.campaigns.first?.campaign.goals)
+    #expect(goals.map(\.indicator.id) == ["employers", "posts"])
+    #expect(goals.map(\.amount) == [1200, 30_000])
+    #expect(goals.first?.source.description == "a.yaml:8:7")
+    let wrong = Folder("", ["a.yaml": campaign() + "\n计划数: {起业: 1200}\n"])
+    #expect(wrong.found() == ["plan.unknown-name a.yaml:8:7"])
+  }
 }

@@ -51,7 +51,7 @@ import Testing
       [
         "teams.csv": "编号,名称,驻地,技能,服务区县,停班,每日上限\nT1,一队,测试市,舞台、音响,测试市,2026-02-01,1\n",
         "firms.csv":
-          "id,name,name_en,trade,统一社会信用代码,posts,openings\nE1,甲厂,A,制造,91990000MA000L1E5C,2,\n",
+          "id,name,name_en,trade,统一社会信用代码,posts,openings,性质,规模\nE1,甲厂,A,制造,91990000MA000L1E5C,2,,民营企业,小微\n",
         "things.csv": "编号,名称,数量\nG1,舞台车,3\n",
       ])
     let (loaded, issues) = folder.load()
@@ -63,6 +63,8 @@ import Testing
     #expect(
       tables.organisations.first?.openings == 2, "as many people as posts unless it says more")
     #expect(tables.organisations.first?.legalEntity == "91990000MA000L1E5C")
+    #expect(tables.organisations.first?.nature == .private)
+    #expect(tables.organisations.first?.size == .small)
     #expect(tables.equipment.first?.quantity == 3)
   }
 

@@ -34,6 +34,8 @@ struct SampleFairs {
           unit: random.once(in: 6) ? nil : SampleFairs.units[random.number(0...5)],
           trade: SampleFairs.trades[random.number(0...2)], posts: random.number(1...9),
           openings: random.number(1...99), source: place(index + 1)))
+      tables.organisations[index].nature = random.once(in: 2) ? .private : .state
+      tables.organisations[index].size = random.once(in: 2) ? .small : nil
     }
     for index in 0..<random.number(5...30) {
       let invited = (0..<random.number(0...4)).map { _ in
@@ -47,6 +49,7 @@ struct SampleFairs {
         RosterRequest(
           .supply, seats: random.number(0...12), invited: invited, trades: trades,
           cooldownDays: random.once(in: 5) ? 0 : 8))
+      items[index].activity.rosters[0].smallPrivateFirst = random.once(in: 3)
     }
   }
 

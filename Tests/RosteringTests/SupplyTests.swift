@@ -91,7 +91,8 @@ import Testing
         let ring =
           organisation.unit.map { $0 == activity.unit ? 0 : areNear($0, activity.unit) ? 1 : 2 }
         return [
-          ring ?? 2, given.count { $0.organisation.legalEntity == organisation.legalEntity },
+          ring ?? 2, activity.rosters[0].smallPrivateFirst ? organisation.smallPrivateRank : 0,
+          given.count { $0.organisation.legalEntity == organisation.legalEntity },
         ]
       }
       func isFree(_ organisation: Organisation) -> Bool {

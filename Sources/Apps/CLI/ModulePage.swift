@@ -16,7 +16,7 @@ struct ModulePage {
     text += "\n" + words("本模块的键", "Keys of this module") + "\n"
     text += lines(module.fields, indent: "  ")
     text += "\n" + words("统计指标：", "Counted: ")
-    text += manifest.indicators.map { $0[language] }.joined(separator: words("、", ", ")) + "\n"
+    text += manifest.indicators.map { $0.name[language] }.joined(separator: words("、", ", ")) + "\n"
     text += "\n" + words("例子", "Example") + "\n\n" + manifest.example
     return text
   }

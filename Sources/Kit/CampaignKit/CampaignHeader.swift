@@ -58,6 +58,13 @@ public struct CampaignHeader: ModuleOptions {
   public var budget: Int? = nil
 
   @Option(
+    "goals", zh: "计划数",
+    meaning: Text(
+      zh: "各项指标打算做到多少，如 {企业: 1200, 岗位: 30000}；排不到的会指出差多少",
+      en: "how much of each indicator is meant to be reached; what the plan lacks is named"))
+  public var goals = Amounts()
+
+  @Option(
     "pins", zh: "固定",
     meaning: Text(
       zh: "已经定下的：哪个活动的日期、开始时刻、场地或队伍，各项可以单独定",

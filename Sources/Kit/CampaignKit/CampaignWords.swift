@@ -33,3 +33,29 @@ extension HeatRules: ConfigEnum {
     }
   }
 }
+
+extension Organisation.Nature: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .private: ConfigName("private", zh: "民营", "民营企业", "私营", "私营企业")
+    case .selfEmployed: ConfigName("self_employed", zh: "个体", "个体工商户", "个体户")
+    case .state: ConfigName("state", zh: "国有", "国有企业", "国企", "国有控股", "央企")
+    case .foreign: ConfigName("foreign", zh: "外资", "外资企业", "外商投资", "合资", "港澳台资")
+    case .collective: ConfigName("collective", zh: "集体", "集体企业", "合作社", "农民专业合作社")
+    // The form of a company says nothing of whose it is.
+    case .other:
+      ConfigName("other", zh: "其他", "有限责任公司", "股份有限公司", "机关事业单位", "事业单位", "社会组织")
+    }
+  }
+}
+
+extension Organisation.Size: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .micro: ConfigName("micro", zh: "微型", "微型企业")
+    case .small: ConfigName("small", zh: "小型", "小型企业", "小微", "小微企业")
+    case .medium: ConfigName("medium", zh: "中型", "中型企业")
+    case .large: ConfigName("large", zh: "大型", "大型企业")
+    }
+  }
+}

@@ -12,6 +12,13 @@ public struct Draft: Hashable, Sendable {
 
   public init() {}
 
+  /// What `make` adds to an empty draft, with the issues that it finds on the way.
+  public init(_ make: (inout Draft, inout Issues) -> Void) {
+    var issues = Issues()
+    make(&self, &issues)
+    diagnostics += issues.sorted
+  }
+
   /// One activity begins so many days after another, both named by key.
   public struct Precedence: Hashable, Sendable {
     public var before: String

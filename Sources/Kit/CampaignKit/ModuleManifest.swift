@@ -12,11 +12,14 @@ public struct ModuleManifest: Sendable {
   public var summary: Text
   /// Who sees its activities unless the campaign says otherwise.
   public var audience: Audience
+  /// By kind of activity: the widest circle that may ever see it, whatever a campaign says. Visits,
+  /// inspections and leaders' tours stay internal in a campaign that is for everybody.
+  public var audiences: [String: Audience]
   /// The distance its kinds of activity keep from one another.
   public var spacing: [Spacing]
   public var rosters: [RosterKind]
   /// What is counted when an activity is over (计划/实际/累计).
-  public var indicators: [Text]
+  public var indicators: [Indicator]
   /// A whole `workspace.yaml` that plans at once; what `chengnuan init` writes.
   public var example: String
   /// What the module may say about a campaign file, besides what the house says.
@@ -39,7 +42,8 @@ public struct ModuleManifest: Sendable {
 
   public init(
     id: String, name: Text, aliases: [String] = [], summary: Text, audience: Audience = .public,
-    spacing: [Spacing] = [], rosters: [RosterKind] = [], indicators: [Text] = [],
+    audiences: [String: Audience] = [:], spacing: [Spacing] = [], rosters: [RosterKind] = [],
+    indicators: [Indicator] = [],
     example: String, diagnostics: [DiagnosticKind] = []
   ) {
     self.id = id
@@ -47,6 +51,7 @@ public struct ModuleManifest: Sendable {
     self.aliases = aliases
     self.summary = summary
     self.audience = audience
+    self.audiences = audiences
     self.spacing = spacing
     self.rosters = rosters
     self.indicators = indicators
@@ -56,4 +61,9 @@ public struct ModuleManifest: Sendable {
 
   /// Every word by which a campaign file may call the module.
   public var names: [String] { [name.zh, id, name.en] + aliases }
+
+  /// The activity as no wider circle may see it than its kind allows.
+  public func confined(_ activity: Activity) -> Activity {
+    activity.seen(by: max(activity.audience, audiences[activity.kind] ?? .public))
+  }
 }

@@ -12,7 +12,7 @@ public protocol ModuleOptions: Decodable, ConfigDecodable {
 
 extension ModuleOptions {
   /// The fields in the order of their declaration.
-  public static var fields: [ConfigField] { definitions.map(\.definition.field) }
+  public static var fields: [ConfigField] { definitions.flatMap(\.definition.fields) }
 
   public static var shape: ConfigShape { .record(fields) }
 
@@ -61,9 +61,9 @@ public struct NoOptions: ModuleOptions {
   public init() {}
 }
 
-/// What reflection needs to know of each `@Option`.
+/// What reflection needs to know of each `@Option`, and of options that are embedded.
 protocol OptionDefinition: Sendable {
-  var field: ConfigField { get }
+  var fields: [ConfigField] { get }
   /// A copy of the option that holds the decoded value; nil after an error.
   func decode(from reader: inout RecordReader, issues: inout Issues) -> (any Sendable)?
 }

@@ -71,12 +71,14 @@ public struct Option<Value: ConfigDecodable>: Sendable {
 }
 
 extension Option: OptionDefinition {
-  var field: ConfigField {
+  var fields: [ConfigField] {
     var shape = Value.shape
     if let range { shape = .integer(range) }
-    return ConfigField(
-      name: name, shape: shape, meaning: meaning, isRequired: defaultValue == nil,
-      defaultText: defaultValue.flatMap { configText(of: $0) })
+    return [
+      ConfigField(
+        name: name, shape: shape, meaning: meaning, isRequired: defaultValue == nil,
+        defaultText: defaultValue.flatMap { configText(of: $0) })
+    ]
   }
 
   func decode(from reader: inout RecordReader, issues: inout Issues) -> (any Sendable)? {

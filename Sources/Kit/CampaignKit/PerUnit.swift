@@ -92,3 +92,12 @@ extension Unit {
       || word == shortName.en || aliases.contains(word)
   }
 }
+
+/// As a file would say it: the default of an option.
+extension PerUnit: CustomStringConvertible {
+  public var description: String {
+    let others = exceptions.map { "\($0.unit): \($0.count)" }
+    return others.isEmpty
+      ? "\(usual)" : "{" + (["默认: \(usual)"] + others).joined(separator: ", ") + "}"
+  }
+}

@@ -36,10 +36,12 @@ extension Violations {
     if manifest.id.isEmpty || !isPlain {
       add("module id '\(manifest.id)' is not lower case with hyphens")
     }
-    for text in [manifest.name, manifest.summary] + manifest.indicators
+    for text in [manifest.name, manifest.summary] + manifest.indicators.map(\.name)
     where text.zh.isEmpty || text.en.isEmpty || text.zh == text.en {
       add("'\(text.zh)' of the manifest is not in both languages")
     }
+    let words = manifest.indicators.flatMap { Set($0.names) }
+    if Set(words).count != words.count { add("two indicators of the manifest share a word") }
     if manifest.example.isEmpty { add("the manifest has no example") }
     var codes: Set<String> = []
     for kind in manifest.diagnostics {

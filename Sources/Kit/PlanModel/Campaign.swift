@@ -21,6 +21,8 @@ public struct Campaign: Sendable {
   public var filedOn: CivilDate?
   /// Money for all of it, in yuan; nil where nobody counts.
   public var budget: Int?
+  /// What it is meant to reach.
+  public var goals: [Goal] = []
   /// Places that the file fixes for activities, by their key.
   public var pins: [String: Pin] = [:]
   /// First and last day.

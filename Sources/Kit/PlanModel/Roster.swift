@@ -26,6 +26,8 @@ public struct RosterRequest: Hashable, Sendable {
   /// Supply: days within which one legal entity is not invited twice in the same or a
   /// neighbouring unit.
   public var cooldownDays: Int
+  /// Supply: of employers equally near, private and small ones come first.
+  public var smallPrivateFirst = false
   /// List: the people the organiser named, in order.
   public var entries: [ListEntry]
 

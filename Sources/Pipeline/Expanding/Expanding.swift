@@ -21,6 +21,7 @@ public func agenda(
       .map(\.activity))
   for (index, entry) in workspace.campaigns.enumerated() {
     let draft = entry.module.draft(for: entry.campaign)
+    let manifest = type(of: entry.module).manifest
     draft.diagnostics.forEach { issues.append($0) }
     var keys: Set<String> = []
     for activity in draft.activities.sorted(by: { $0.key < $1.key }) {
@@ -32,7 +33,8 @@ public func agenda(
       guard !held.contains(id) else { continue }
       items.append(
         Agenda.Item(
-          id: id, campaign: index, activity: activity.in(entry.campaign), problemIndex: nil))
+          id: id, campaign: index, activity: manifest.confined(activity).in(entry.campaign),
+          problemIndex: nil))
     }
     reportPins(of: entry.campaign, among: keys, issues: &issues)
     bindings.add(draft, of: entry.campaign.id)

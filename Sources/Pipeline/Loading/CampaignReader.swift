@@ -55,8 +55,26 @@ struct CampaignReader {
     campaign.budget = header.budget
     campaign.filedOn = header.filedOn?.date(
       in: workspace.plannedOn...dates.upperBound, calendar: workspace.calendar, issues: &issues)
+    campaign.goals = goals(header.goals, of: module.manifest, issues: &issues)
     campaign.pins = pins(header.pins, in: campaign, issues: &issues)
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
+  }
+
+  /// What the campaign is meant to reach, of what its module counts.
+  private func goals(
+    _ amounts: Amounts, of manifest: ModuleManifest, issues: inout Issues
+  ) -> [Goal] {
+    amounts.entries.compactMap { entry in
+      if let indicator = manifest.indicators.first(where: {
+        $0.names.contains(entry.name.value)
+      }) {
+        return Goal(indicator, amount: entry.amount, source: entry.name.location)
+      }
+      issues.report(
+        unknown: Text(zh: "指标", en: "indicator"), entry.name,
+        among: manifest.indicators.flatMap(\.names))
+      return nil
+    }
   }
 
   /// What the file fixes, by activity; two lines for one activity are an error.

@@ -149,8 +149,11 @@ enum OrganisationColumns {
   static let posts = ColumnName("posts", zh: "岗位数")
   static let openings = ColumnName("openings", zh: "招聘人数")
   static let split = ColumnName("can_split", zh: "可分头参会")
+  static let nature = ColumnName("nature", zh: "性质")
+  static let size = ColumnName("size", zh: "规模")
   static let schema = TableSchema(
-    required: [id, name, trade], optional: [english, code, unit, posts, openings, split])
+    required: [id, name, trade],
+    optional: [english, code, unit, posts, openings, split, nature, size])
 }
 
 func organisation(
@@ -171,6 +174,8 @@ func organisation(
     posts: posts, openings: row.count(Columns.openings, issues: &issues) ?? posts,
     source: row.location)
   organisation.canSplit = row.value(Columns.split, issues: &issues) ?? false
+  organisation.nature = row.value(Columns.nature, issues: &issues)
+  organisation.size = row.value(Columns.size, issues: &issues)
   return organisation
 }
 

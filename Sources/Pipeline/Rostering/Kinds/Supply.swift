@@ -7,8 +7,9 @@ internal import PlanModel
 ///
 /// First everybody whom an organiser named, at every fair; then those who have been promised a
 /// booth, as long as they may still come; then, fair by fair in the order of time, employers of the
-/// wanted trades: the nearest first (same unit, neighbouring unit,
-/// elsewhere), of these the ones with the fewest invitations so far, of these by lot.
+/// wanted trades: the nearest first (same unit, neighbouring unit, elsewhere), of these the private
+/// and small ones where the fair wants that, of these the ones with the fewest invitations so far,
+/// of these by lot.
 struct Supply {
   private let requests: [PlacedRequest]
   private let tables: Tables
@@ -108,7 +109,7 @@ struct Supply {
     for ring in employers.rings(around: visit.unit, trades: placed.request.trades) {
       let free = placed.request.seats - booths[placed.index, default: []].count
       if free <= 0 { return }
-      for organisation in chosen(free, from: ring, for: visit, at: placed.id, except: present) {
+      for organisation in chosen(free, from: ring, for: visit, at: placed, except: present) {
         let entity = employers.entity[organisation]
         present.insert(entity)
         invitations.add(visit, for: entity)
@@ -118,24 +119,42 @@ struct Supply {
     }
   }
 
-  /// At most `count` organisations of one ring: fewest invitations first, then by lot.
+  /// At most `count` organisations of one ring: by rank, then fewest invitations first, then by
+  /// lot.
   private func chosen(
-    _ count: Int, from ring: [Int], for visit: Invitations.Visit, at activity: String,
+    _ count: Int, from ring: [Int], for visit: Invitations.Visit, at placed: PlacedRequest,
     except present: Set<Int>
   ) -> [Int] {
+    func rank(_ organisation: Int) -> Int {
+      placed.request.smallPrivateFirst ? tables.organisations[organisation].smallPrivateRank : 0
+    }
+    // Of the rows of one legal entity the one that comes first speaks for it.
+    let ranked =
+      placed.request.smallPrivateFirst ? ring.sorted { (rank($0), $0) < (rank($1), $1) } : ring
+    let able = able(ranked, at: visit, except: present).map { organisation in
+      // No employer has a million invitations: the rank decides first.
+      let place =
+        rank(organisation) * 1_000_000
+        + invitations.count(of: employers.entity[organisation])
+      return (organisation: organisation, place: place)
+    }
+    // Lots are drawn only for those who can still be chosen.
+    let last = able.count > count ? able.map(\.place).sorted()[count - 1] : Int.max
+    return able.filter { $0.place <= last }
+      .map { ($0.place, lot(of: $0.organisation, at: placed.id), $0.organisation) }
+      .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+      .prefix(count).map(\.2)
+  }
+
+  /// Those of a ring who may still come, one to a legal entity.
+  private func able(
+    _ ring: [Int], at visit: Invitations.Visit, except present: Set<Int>
+  ) -> [Int] {
     var seen = present
-    let able = ring.filter {
+    return ring.filter {
       let entity = employers.entity[$0]
       return invitations.isFree(for: visit, entity) && seen.insert(entity).inserted
     }
-    .map { (organisation: $0, invitations: invitations.count(of: employers.entity[$0])) }
-    // Lots are drawn only for those who can still be chosen.
-    let most =
-      able.count > count ? able.map(\.invitations).sorted()[count - 1] : Int.max
-    return able.filter { $0.invitations <= most }
-      .map { ($0.invitations, lot(of: $0.organisation, at: activity), $0.organisation) }
-      .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
-      .prefix(count).map(\.2)
   }
 
   private func lot(of organisation: Int, at activity: String) -> Lot {

@@ -1,4 +1,6 @@
-public import CampaignKit
+public import ConfigValue
+public import Diagnostics
+public import PlanModel
 
 /// For whom a fair is, as feeds group fairs and titles say it.
 public enum FairTheme: String, ConfigEnum {
@@ -49,7 +51,7 @@ public enum FairTheme: String, ConfigEnum {
   }
 
   /// The theme under which feeds group the fair.
-  var feed: Activity.Theme {
+  public var feed: Activity.Theme {
     let english = rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     return Activity.Theme(id: rawValue, name: Text(zh: name.zh[0] + "专场", en: english))
   }
