@@ -71,7 +71,9 @@ let package = Package(
     room(
       "Instances", on: "Formats", ["Diagnostics", "CivilTime", "PlanModel", "MarkedJSON"],
       isDescribed: true),
-    room("Tabular", on: "Formats", ["CXLSXWriter", "Diagnostics"]),
+    room("Archives", on: "Formats", ["CZip", "Diagnostics"]),
+    room(
+      "Tabular", on: "Formats", ["Archives", "CXLSXWriter", "CXML2", "CivilTime", "Diagnostics"]),
     room("QRCodes", on: "Formats", ["CQRencode"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
@@ -120,6 +122,12 @@ let package = Package(
     .systemLibrary(
       name: "CQRencode", path: "Sources/System/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CZip", path: "Sources/System/CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXML2", path: "Sources/System/CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
 
     // Plugins: the campaign modules, and the one list of them.
     module("JobFair"),
@@ -136,7 +144,8 @@ let package = Package(
     tests(of: "MarkedYAML", ["Diagnostics", "ConfigValue"]),
     tests(of: "MarkedJSON", ["Diagnostics"]),
     tests(of: "Instances", ["Diagnostics", "PlanModel"]),
-    tests(of: "Tabular", ["Diagnostics"]),
+    tests(of: "Archives", ["Diagnostics"]),
+    tests(of: "Tabular", ["Archives", "CivilTime", "Diagnostics"]),
     tests(of: "QRCodes"),
     tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
     tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),

@@ -12,23 +12,27 @@ enum House {
     "CampaignKitTesting": ["CampaignKit"],
   ]
   static let formats: Set<String> = [
-    "MarkedYAML", "MarkedJSON", "Instances", "Tabular", "ICalendar", "QRCodes",
+    "MarkedYAML", "MarkedJSON", "Instances", "Archives", "Tabular", "ICalendar", "QRCodes",
   ]
   /// What a format is written in: its reader stands on the reader of that.
-  static let notations: [String: Set<String>] = ["Instances": ["MarkedJSON"]]
+  static let notations: [String: Set<String>] = [
+    "Instances": ["MarkedJSON"], "Tabular": ["Archives"],
+  ]
   static let stages: Set<String> = [
     "Loading", "Carrying", "Expanding", "Scheduling", "Rostering", "Publishing",
     "Presenting",
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]
-  static let system: Set<String> = ["CYAML", "CXLSXWriter", "CQRencode"]
+  static let system: Set<String> = ["CYAML", "CXLSXWriter", "CQRencode", "CZip", "CXML2"]
 
   /// Libraries from outside and module maps have one owner each.
   static let owners: [String: Set<String>] = [
     "CYAML": ["MarkedYAML"],
     "CXLSXWriter": ["Tabular"],
     "CQRencode": ["QRCodes"],
+    "CZip": ["Archives"],
+    "CXML2": ["Tabular"],
     "Crypto": ["Fingerprints"],
     "ArgumentParser": ["CLI"],
   ]
@@ -39,7 +43,7 @@ enum House {
     "Swift": Set(kit.keys).union(formats).union(stages).union(records).union(apps),
     "Dispatch": ["PlanModel"],
     "Synchronization": ["PlanModel"],
-    "Glibc": ["ICalendar", "Tabular", "Output", "CLI"],
+    "Glibc": ["Archives", "ICalendar", "Tabular", "Output", "CLI"],
     "Testing": ["CampaignKitTesting"],
   ]
 
