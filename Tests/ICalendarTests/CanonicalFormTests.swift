@@ -156,6 +156,7 @@ import Testing
     "BEGIN:\r\nEND:", "BEGIN:A\r\nEND:B\r\nEND:A", "BEGIN;X=\":\":A\r\nEND;Y=1:a",
     "END:A\nA:1\n B\rC",
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nBEGIN:VTI\r\n MEZONE\nEND:VTIMEZONE\nBEGIN:VTIMEZONEX",
+    "BEGIN:VFREEBUSY\r\t\nA:1\nEND:VEVENT", "BEGIN:\r A\r \nEND:A\nBEGIN:A\rB\n",
     "BEGIN:A\r\nEND:A\r\nEND:A", "\0", "A\r\nBEGIN", "BEGIN:VEVENT\nBEGIN:VEVENT\nEND:VCALENDAR",
   ])
   func `odd lines keep their octets`(text: String) {

@@ -7,16 +7,16 @@ public struct CalendarComponent: Sendable {
 
   /// As written behind BEGIN, in upper case.
   public var name: String {
-    String(decoding: beginLine.value.filter { !$0.isBlank }.map(\.uppercased), as: UTF8.self)
+    String(decoding: beginLine.value.filter { !$0.isBlankOrBreak }.map(\.uppercased), as: UTF8.self)
   }
 
   /// Names are compared without regard to case (RFC 5545 §2).
   public func isNamed(_ name: StaticString) -> Bool {
-    let written = beginLine.value.drop(while: \.isBlank)
+    let written = beginLine.value.drop(while: \.isBlankOrBreak)
     let length = name.utf8CodeUnitCount
     return written.count >= length
       && zip(written, 0..<length).allSatisfy { $0.uppercased == name.utf8Start[$1] }
-      && written.dropFirst(length).allSatisfy(\.isBlank)
+      && written.dropFirst(length).allSatisfy(\.isBlankOrBreak)
   }
 
   /// Octets of the file before its BEGIN.

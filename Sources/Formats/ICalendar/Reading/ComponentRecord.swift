@@ -108,8 +108,8 @@ struct ComponentReading {
       var start = LineParts(content).valueStart
     else { return nil }
     var end = content.count
-    while start < end, content[start].isBlank { start += 1 }
-    while start < end, content[end - 1].isBlank { end -= 1 }
+    while start < end, content[start].isBlankOrBreak { start += 1 }
+    while start < end, content[end - 1].isBlankOrBreak { end -= 1 }
     return content[start..<end].map(\.uppercased)
   }
 }

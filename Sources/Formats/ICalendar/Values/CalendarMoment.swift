@@ -104,10 +104,11 @@ extension CalendarProperty {
 }
 
 extension ArraySlice<UInt8> {
-  /// Without blanks at either end.
+  /// Without blanks at either end, and without a CR beside them: at the end of a line it would be
+  /// taken for a part of the break.
   var trimmed: ArraySlice<UInt8> {
-    var slice = drop(while: \.isBlank)
-    while let last = slice.last, last.isBlank { slice.removeLast() }
+    var slice = drop(while: \.isBlankOrBreak)
+    while let last = slice.last, last.isBlankOrBreak { slice.removeLast() }
     return slice
   }
 
