@@ -156,6 +156,7 @@ import Testing
     "BEGIN:\r\nEND:", "BEGIN:A\r\nEND:B\r\nEND:A", "BEGIN;X=\":\":A\r\nEND;Y=1:a",
     "END:A\nA:1\n B\rC",
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nBEGIN:VTI\r\n MEZONE\nEND:VTIMEZONE\nBEGIN:VTIMEZONEX",
+    "\rB\0\nA:1", "END:A\n\0B\n", "\n\nB\0E\0G\0I\0N\0:\0A\0\n\0",
     "BEGIN:VFREEBUSY\r\t\nA:1\nEND:VEVENT", "BEGIN:\r A\r \nEND:A\nBEGIN:A\rB\n",
     "BEGIN:A\r\nEND:A\r\nEND:A", "\0", "A\r\nBEGIN", "BEGIN:VEVENT\nBEGIN:VEVENT\nEND:VCALENDAR",
   ])
@@ -167,10 +168,12 @@ import Testing
 
   @Test func `bytes that are no UTF-8 keep their octets`() {
     for octet in [UInt8(0x80), 0xBF, 0xC3, 0xF0, 0xFF] {
-      let bytes = Array("BEGIN:X\r\nA:".utf8) + [UInt8](repeating: octet, count: 400)
-      let once = CalendarFile(bytes).canonicalForm()
-      #expect(contents(once) == contents(bytes))
-      #expect(CalendarFile(once).canonicalForm() == once)
+      let run = [UInt8](repeating: octet, count: 400)
+      for bytes in [Array("BEGIN:X\r\nA:".utf8) + run, [10, 0xFF, 0xFE] + run, [10, 0xFE] + run] {
+        let once = CalendarFile(bytes).canonicalForm()
+        #expect(contents(once) == contents(bytes))
+        #expect(CalendarFile(once).canonicalForm() == once)
+      }
     }
   }
 

@@ -12,7 +12,9 @@ extension CalendarFile {
       var writing = CanonicalWriting(self, octets)
       writing.writeComponents()
       writing.writeLooseLines()
-      return writing.lines.bytes
+      // A broken line that has come to stand first must not turn the file into one of UTF-16.
+      let form = writing.lines.bytes
+      return CalendarFile.looksLikeUTF16(form) ? [.carriageReturn, .lineFeed] + form : form
     }
   }
 

@@ -28,9 +28,7 @@ public struct CalendarFile: Sendable {
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    // NB: ASCII in UTF-16 has a NUL in every other byte, and a calendar begins with a `B`.
-    isUTF16 = isMarked || bytes.starts(with: [0x42, 0]) || bytes.starts(with: [0, 0x42])
+    isUTF16 = Self.looksLikeUTF16(bytes)
     let start = isUTF16 ? bytes.count : bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.start = start
     var reading: ComponentReading?
@@ -41,6 +39,13 @@ public struct CalendarFile: Sendable {
     }
     records = reading?.records ?? []
     strayEnds = reading?.strayEnds ?? []
+  }
+
+  /// Whether what begins like this is taken for UTF-16.
+  static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    // NB: ASCII in UTF-16 has a NUL in every other byte, and a calendar begins with a `B`.
+    return isMarked || bytes.starts(with: [0x42, 0]) || bytes.starts(with: [0, 0x42])
   }
 
   /// The VCALENDARs (RFC 5545 §3.4), in their order.
