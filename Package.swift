@@ -81,6 +81,7 @@ let package = Package(
     room(
       "Loading", on: "Pipeline", values + ["CampaignKit", "ICalendar", "MarkedYAML", "Tabular"]),
     room("Carrying", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
+    room("Revising", on: "Pipeline", values + ["CampaignKit", "MarkedYAML"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
     room(
@@ -94,7 +95,7 @@ let package = Package(
       "Pipeline", on: "Pipeline",
       values + [
         "CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
-        "Presenting",
+        "Presenting", "Revising",
       ]),
 
     // Records: what is kept between runs.
@@ -106,8 +107,8 @@ let package = Package(
       name: "CLI",
       dependencies: values + [
         "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
-        "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Rostering",
-        "Scheduling",
+        "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
+        "Rostering", "Scheduling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),
@@ -152,6 +153,8 @@ let package = Package(
     tests(
       of: "Carrying",
       values + ["CampaignKit", "Catalog", "Loading"]),
+    tests(
+      of: "Revising", values + ["CampaignKit", "CampaignKitTesting", "MarkedYAML"]),
     tests(of: "Expanding", values + ["CampaignKit", "CampaignKitTesting"]),
     tests(of: "Scheduling", ["CivilTime", "PlanModel"]),
     tests(of: "Rostering", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),

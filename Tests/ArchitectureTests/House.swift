@@ -19,7 +19,7 @@ enum House {
     "Instances": ["MarkedJSON"], "Tabular": ["Archives"],
   ]
   static let stages: Set<String> = [
-    "Loading", "Carrying", "Expanding", "Scheduling", "Rostering", "Publishing",
+    "Loading", "Carrying", "Revising", "Expanding", "Scheduling", "Rostering", "Publishing",
     "Presenting",
   ]
   static let records: Set<String> = ["RegisterStore"]

@@ -39,7 +39,7 @@ import Testing
     let places = changed.compactMap { change -> Int? in
       if case .insert(let offset, _, _) = change { offset } else { nil }
     }
-    #expect(places.count == 11 || places.count == 10)
+    #expect(places.count == 12 || places.count == 11)
     #expect(places.max()! - places.min()! < 20)
   }
 

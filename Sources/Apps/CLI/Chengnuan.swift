@@ -19,7 +19,8 @@ struct Chengnuan: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
-        PublishCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
+        PublishCommand.self, MoveCommand.self, PostponeCommand.self, CancelCommand.self,
+        ConfirmCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
         SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
         CarryCommand.self,
       ])
@@ -27,7 +28,7 @@ struct Chengnuan: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Terminal.argumentsWithoutLanguage)
       try command.run()
     } catch let failure as Failure {
       failure.report()

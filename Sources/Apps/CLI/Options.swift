@@ -21,12 +21,22 @@ struct DayOptions: ParsableArguments {
 
   /// The system's date, the one clock that the program reads.
   static var systemDate: CivilDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
+    let parts = systemClock
     return CivilDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? CivilDate(dayNumber: 20_454)
+  }
+
+  /// The system's time of day, for notices that are pasted at once and written to no file.
+  static var systemTime: TimeOfDay {
+    TimeOfDay(hour: Int(systemClock.tm_hour), minute: Int(systemClock.tm_min)) ?? .midnight
+  }
+
+  private static var systemClock: tm {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return parts
   }
 }
 
@@ -34,6 +44,10 @@ struct DayOptions: ParsableArguments {
 struct LanguageOption: ParsableArguments {
   @Option(help: help("终端用的语言：zh 或 en", "language of the terminal: zh or en"))
   var language: Language?
+}
+
+extension TimeOfDay: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension CivilDate: ExpressibleByArgument {

@@ -18,13 +18,17 @@ struct Session {
   let path: String
   let disk = Disk()
   var issues = Issues()
+  /// What was typed on the command line, by the names that locations in it have.
+  var typed: [String: String] = [:]
   private(set) var workspace: Workspace?
 
   init(_ options: WorkspaceOptions) throws {
     try self.init(path: options.workspace, day: options.day)
   }
 
-  init(path: String, day: DayOptions) throws {
+  /// - Parameter replaced: files that are not written yet, by the names that locations in them
+  ///   have.
+  init(path: String, day: DayOptions, replacing replaced: [String: [UInt8]] = [:]) throws {
     self.path = path
     let disk = disk
     let names = try Self.names(in: path)
@@ -33,6 +37,7 @@ struct Session {
     }
     let zone: @Sendable (String) -> [UInt8]? = SystemZones.bytes(of:)
     let files = WorkspaceFiles(path: path, names: names, zone: zone) { name in
+      if let bytes = replaced[Session.join(path, name)] { return .success(bytes) }
       do {
         return .success(try disk.read(Session.join(path, name)))
       } catch let problem as FileProblem {
@@ -65,7 +70,7 @@ struct Session {
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  private static func names(in path: String) throws -> [String] {
+  static func names(in path: String) throws -> [String] {
     guard let folder = opendir(path) else {
       throw Failure.output(FileProblem(path: path, code: errno).message)
     }
@@ -145,6 +150,7 @@ extension Session {
   /// What may be shown of a file: nothing of the register, whose lines are people, and nothing that
   /// is no UTF-8, which a terminal would garble.
   private func excerpted(_ file: String) -> [UInt8]? {
+    if let text = typed[file] { return Array(text.utf8) }
     if let register = workspace?.register, path(of: register.file) == file { return nil }
     guard let bytes = try? disk.read(file), String(validating: bytes, as: UTF8.self) != nil else {
       return nil

@@ -23,10 +23,15 @@ struct Summary {
 
       """,
       """
-      \(plan.city.en): \(units) units, \(placed) activities placed, \(unplaced) unplaced; score hard \(score.hard) / medium \(score.medium) / soft \(score.soft)
-      \(plan.rosters.count) rosters, \(booths) booths with employers
-      \(folder): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed
+      \(plan.city.en): \(counted(units, "unit")), \(counted(placed, "activity", "activities")) placed, \(unplaced) unplaced; score hard \(score.hard) / medium \(score.medium) / soft \(score.soft)
+      \(counted(plan.rosters.count, "roster")), \(counted(booths, "booth")) with employers
+      \(folder): \(counted(outcome.written, "file")) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed
 
       """)
   }
+}
+
+/// `1 unit`, `2 units`.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -24,6 +24,20 @@ enum Terminal {
     return .zh
   }()
 
+  /// What was typed, without a `--language` that stands before the command: commands know the option,
+  /// the program as a whole reads it here.
+  static var argumentsWithoutLanguage: [String] {
+    var rest = Array(CommandLine.arguments.dropFirst())
+    while let first = rest.first, first.hasPrefix("--language") {
+      let isWhole = first.hasPrefix("--language=")
+      let value = isWhole ? String(first.dropFirst(11)) : rest.dropFirst().first ?? ""
+      // What is no language stays, for the command line to say so.
+      guard Language(rawValue: value) != nil else { break }
+      rest.removeFirst(isWhole ? 1 : 2)
+    }
+    return rest
+  }
+
   static let isInteractive = isatty(STDERR_FILENO) == 1
 
   /// Whether escapes may colour what stands on standard error (no-color.org).

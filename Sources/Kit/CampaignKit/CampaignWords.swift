@@ -25,6 +25,16 @@ extension Campaign.State: ConfigEnum {
   }
 }
 
+extension Campaign.Pin.Standing: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .confirmed: ConfigName("confirmed", zh: "确定", "已定")
+    case .postponed: ConfigName("postponed", zh: "延期待定", "延期")
+    case .cancelled: ConfigName("cancelled", zh: "取消", "已取消")
+    }
+  }
+}
+
 extension HeatRules: ConfigEnum {
   public var name: ConfigName {
     switch self {

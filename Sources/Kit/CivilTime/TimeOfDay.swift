@@ -116,6 +116,12 @@ public struct TimeGrid: Hashable, Sendable {
     return time
   }
 
+  /// The periods that share time with `span`, a bit each.
+  public func periods(touching span: TimeSpan) -> UInt32 {
+    (0..<periodsPerDay).filter { time(of: $0) < span.end && time(of: $0 + 1) > span.start }
+      .reduce(0) { $0 | 1 << UInt32($1) }
+  }
+
   /// The number of periods that `length` fills, the last one perhaps in part.
   public func periods(in length: Minutes) -> Int {
     (length.count + minutesPerPeriod - 1) / minutesPerPeriod

@@ -22,6 +22,10 @@ public struct Activity: Hashable, Sendable {
   public var kind: String
   public var audience: Audience
   public var status: Status
+  /// Whether its organiser has confirmed it, however far its campaign's papers are.
+  public var isConfirmed = false
+  /// Why its organiser moved it, put it off or called it off.
+  public var reason: Text?
   /// Days on which it may begin.
   public var window: ClosedRange<CivilDate>
   public var dayKinds: Set<DayKind>
@@ -138,6 +142,8 @@ public struct Activity: Hashable, Sendable {
   public struct Pin: Hashable, Sendable {
     public var date: CivilDate?
     public var start: TimeOfDay?
+    /// With a start only: the hours are these and no others.
+    public var end: TimeOfDay?
     public var venue: String?
     public var teams: [String]?
 

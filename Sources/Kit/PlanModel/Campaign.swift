@@ -40,7 +40,20 @@ public struct Campaign: Sendable {
   /// What a file fixes of one activity, and where it says so.
   public struct Pin: Hashable, Sendable {
     public var pin: Activity.Pin
+    /// Whether it is certain, put off or called off; nil: as the module and the plan have it.
+    public var standing: Standing?
+    /// Why, for everybody who hears of the change.
+    public var reason: Text?
+    /// Who decided: an office or a post, no person.
+    public var by: String?
     public var source: SourceLocation
+
+    /// What an organiser decides about one activity.
+    public enum Standing: String, CaseIterable, Sendable {
+      case confirmed
+      case postponed
+      case cancelled
+    }
 
     public init(_ pin: Activity.Pin, source: SourceLocation) {
       self.pin = pin

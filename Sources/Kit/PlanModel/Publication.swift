@@ -26,6 +26,12 @@ public struct Publication: Hashable, Sendable {
     self.privateLinks = privateLinks
   }
 
+  /// How often something was published; 0 before the first time.
+  ///
+  /// NB: counted in the entries, so that two branches that publish merge: no line of the record is
+  /// changed by every publication.
+  public var edition: Int { entries.map(\.edition).max() ?? 0 }
+
   /// One activity as subscribers know it. It repeats everything that a feed needs, because what
   /// was published must be called off even when nothing else remembers it.
   public struct Entry: Hashable, Sendable {
@@ -58,6 +64,12 @@ public struct Publication: Hashable, Sendable {
     public var removedOn: CivilDate?
     /// When and where it was announced before it last moved; nil while it has not moved.
     public var previous: Slot?
+    /// Why it last moved, was put off or called off, where subscribers may know.
+    public var reason: Text? = nil
+    /// The publication that last changed it, counted from 1.
+    public var edition = 1
+    /// People expected, where so many need a licence; nil for a smaller one.
+    public var licensedFor: Int? = nil
     /// Whether it was called off so long ago that no feed shows it any more.
     public var isExpired: Bool
     /// The deadlines that came with it, by key.

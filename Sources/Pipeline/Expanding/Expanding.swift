@@ -69,9 +69,14 @@ struct Bindings {
   }
 }
 
-/// A pin for an activity that nobody drafts is a slip of the pen.
+/// A pin for an activity that nobody drafts is a slip of the pen, and so are hours between cells.
 private func reportPins(of campaign: Campaign, among keys: Set<String>, issues: inout Issues) {
-  for (key, pin) in campaign.pins.sorted(by: { $0.key < $1.key }) where !keys.contains(key) {
+  for (key, pin) in campaign.pins.sorted(by: { $0.key < $1.key }) {
+    let grid = TimeGrid.halfHours
+    for time in [pin.pin.start, pin.pin.end].compactMap({ $0 }) where grid.period(at: time) == nil {
+      issues.report(.offGrid, at: pin.source, ["span": Text(time.description)])
+    }
+    guard !keys.contains(key) else { continue }
     issues.report(
       .unknownActivity, at: pin.source,
       ["key": Text(key), "title": campaign.title],
@@ -89,7 +94,18 @@ extension Activity {
       case .postponed where $0.status == .planned: $0.status = .postponed
       default: break
       }
-      guard let fixed = campaign.pins[key]?.pin else { return }
+      guard let decision = campaign.pins[key] else { return }
+      switch decision.standing {
+      case .cancelled: $0.status = .cancelled
+      case .postponed where $0.status == .planned: $0.status = .postponed
+      case .confirmed: $0.isConfirmed = true
+      case .postponed, nil: break
+      }
+      $0.reason = decision.reason
+      let fixed = decision.pin
+      if let start = fixed.start, let end = fixed.end, let span = TimeSpan(from: start, to: end) {
+        $0.slots = [span]
+      }
       $0.pin = Pin(
         date: fixed.date ?? $0.pin.date, start: fixed.start ?? $0.pin.start,
         venue: fixed.venue ?? $0.pin.venue, teams: fixed.teams ?? $0.pin.teams)

@@ -43,12 +43,14 @@ struct People {
       if soft.contains(id) || id.hasPrefix(People.employer("")) { request.employers.append(index) }
       if soft.contains(id) { continue }
       let days = request.window.lowerBound..<(request.window.upperBound + request.span)
-      for day in dayIndices(of: away[id] ?? [], in: horizon).days where days.contains(day) {
+      // A pin may lie outside the window.
+      let pinned = activity.pin.date.map { horizon.lowerBound.days(until: $0) }
+        .map { $0..<$0 + request.span }
+      func matters(_ day: Int) -> Bool { days.contains(day) || pinned?.contains(day) == true }
+      for day in dayIndices(of: away[id] ?? [], in: horizon).days where matters(day) {
         request.forbidden.append(.init(day: day, periods: grid.wholeDay))
       }
-      request.forbidden += cells(of: awayHours[id] ?? [], in: horizon).filter {
-        days.contains($0.day)
-      }
+      request.forbidden += cells(of: awayHours[id] ?? [], in: horizon).filter { matters($0.day) }
     }
   }
 

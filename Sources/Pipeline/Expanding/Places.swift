@@ -120,12 +120,6 @@ func cells(
 }
 
 extension TimeGrid {
-  /// The periods that share time with `span`, a bit each.
-  func periods(touching span: TimeSpan) -> UInt32 {
-    (0..<periodsPerDay).filter { time(of: $0) < span.end && time(of: $0 + 1) > span.start }
-      .reduce(0) { $0 | 1 << UInt32($1) }
-  }
-
   /// Every period of the day.
   var wholeDay: UInt32 { ~0 >> UInt32(32 - periodsPerDay) }
 }

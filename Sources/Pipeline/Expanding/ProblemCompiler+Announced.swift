@@ -23,10 +23,18 @@ extension ProblemCompiler {
   /// Holds an announced activity where it stands once it is past or near, as long as the files
   /// still ask for that: a lead time does not count against what was announced in time, and only
   /// the organiser moves what people have in their calendars for next week.
+  ///
+  /// Of what the files fix in part, the rest is held: other hours leave it its day.
   func announcedPin(of request: Problem.Activity) -> Problem.Activity.Pin {
-    guard let previous = request.previous,
+    guard var previous = request.previous, request.pin.day ?? previous.day == previous.day else {
+      return .none
+    }
+    previous.start = request.pin.start ?? previous.start
+    previous.venue = request.pin.venue ?? previous.venue
+    let isPinned = request.pin.start != nil || request.pin.venue != nil
+    guard
       previous.day < request.submitted + max(Self.freeze, lead(of: request)),
-      request.allows(previous, on: problem.days)
+      request.allows(previous, on: problem.days) || isPinned
     else { return .none }
     let venue = previous.venue.flatMap { venue in
       problem.venues[venue].closedDays.contains(previous.day) ? nil : venue

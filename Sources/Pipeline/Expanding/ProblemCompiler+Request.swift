@@ -50,7 +50,10 @@ extension ProblemCompiler {
     makeRoomInHeat(for: activity, &request)
     request.pin = pin(of: activity)
     request.previous = published[item.id].flatMap { previous(of: $0, request) }
-    if request.pin == .none { request.pin = announcedPin(of: request) }
+    let announced = announcedPin(of: request)
+    request.pin.day = request.pin.day ?? announced.day
+    request.pin.start = request.pin.start ?? announced.start
+    request.pin.venue = request.pin.venue ?? announced.venue
     if let fixed = request.pin.day, problem.days.indices.contains(fixed) {
       makeRoomInHeat(for: activity, &request, on: fixed)
     }

@@ -89,7 +89,7 @@ struct CampaignReader {
           .keyTwice, at: activity.location, ["key": Text(activity.value)],
           notes: [.init(Text(zh: "先写在这里", en: "first given here"), at: first.source)])
       } else if let pin = entry.value.pin(in: campaign, issues: &issues) {
-        pins[activity.value] = Campaign.Pin(pin, source: activity.location)
+        pins[activity.value] = pin
       }
     }
     return pins

@@ -31,7 +31,7 @@ extension YearPage {
     return """
       <li class="\(isOff ? filters + " off" : filters)"><span class="hours">\(hours(entry))</span>\
       <div><span>\(marks(entry))<b>\(title)</b></span>\
-      <small>\(place)\(formerly(entry))</small></div></li>
+      <small>\(place)\(formerly(entry))\(reason(entry))</small></div></li>
 
       """
   }
@@ -54,6 +54,12 @@ extension YearPage {
       let isTagged = entry.status == .tentative && !isAllTentative
       return isTagged ? "\(moved)<em class=\"soft\">\(PageWords.tentative[language])</em>" : moved
     }
+  }
+
+  /// Why it is not as it was announced.
+  private func reason(_ entry: Publication.Entry) -> HTMLText {
+    guard let reason = entry.toldReason else { return "" }
+    return "<br>\(Words.line(Words.reason, reason)[language])"
   }
 
   /// Where and when one who kept the old leaflet would go.

@@ -54,8 +54,9 @@ extension Agenda {
     let activity = item.activity
     let campaign = campaigns[item.campaign]
     let place = activity.place == .online ? Words.online : occurrence.place
-    let reasons = campaign.whyTentative(on: occurrence.start.date)
-    return Publication.Entry(
+    let reasons = campaign.whyTentative(
+      on: occurrence.start.date, isConfirmed: activity.isConfirmed)
+    var entry = Publication.Entry(
       uid: uid(of: item), activity: item.id, campaign: campaign.id,
       campaignTitle: campaign.title, unit: activity.unit, theme: activity.theme,
       organisations: organisations, teams: occurrence.teams.map(\.id),
@@ -71,6 +72,11 @@ extension Agenda {
       modified: Publication.Moment(horizon.lowerBound),
       deadlines: tasks(of: item, on: occurrence.start.date).map(Publication.Deadline.init)
         .sorted { $0.key < $1.key })
+    entry.reason = activity.reason
+    if activity.attendance >= problem.rules.permitAttendance {
+      entry.licensedFor = activity.attendance
+    }
+    return entry
   }
 
   /// Who organises it, what the module says of it, and what it rests on, a line each.
@@ -98,20 +104,22 @@ extension Occurrence {
 }
 
 extension Campaign {
-  /// Why what it plans on a day may still change, a sentence a reason; none when it is certain.
+  /// Why what it plans on a day may still change, a sentence a reason; none when it is certain. What
+  /// its organiser confirmed waits for no paper, but for the holidays of its year.
   ///
   /// NB: the sentence on the year is also the record by which a later notice is known to be why
   /// something moved or became certain.
-  func whyTentative(on date: CivilDate) -> [Text] {
+  func whyTentative(on date: CivilDate, isConfirmed: Bool) -> [Text] {
     let ownReason =
-      basis == nil ? Words.tentativeBasis : state != .approved ? Words.tentativeState : nil
+      isConfirmed
+      ? nil : basis == nil ? Words.tentativeBasis : state != .approved ? Words.tentativeState : nil
     let isOpen = calendar.isProvisional(year: date.year)
     return [ownReason, isOpen ? Words.tentativeYear(date.year) : nil].compactMap { $0 }
   }
 }
 
 extension Publication.Deadline {
-  fileprivate init(_ task: DatedTask) {
+  init(_ task: DatedTask) {
     self.init(
       key: task.rule.key, title: task.rule.title, basis: task.rule.basis, due: task.due)
   }

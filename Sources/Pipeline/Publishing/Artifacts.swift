@@ -18,7 +18,7 @@ public func artifacts(
 ) -> [Artifact] {
   var artifacts = [
     Artifact(path: "plan.json") { planJSON(of: plan) },
-    Artifact(path: "changes.json") { ChangesJSON(proposal: proposal).bytes },
+    Artifact(path: "changes.json") { ChangesJSON(proposal: proposal, plan: plan).bytes },
   ]
   if emit.contains(.calendars) {
     artifacts += feedFiles(of: plan, for: proposal, language: language).map { file in

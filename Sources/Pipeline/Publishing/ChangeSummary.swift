@@ -158,7 +158,7 @@ extension ChangeSummary {
 
   private var formerly: Text { Text(zh: "原", en: "was") }
   private var present: Text { Text(zh: "现", en: "now") }
-  private var sameTime: Text { Text(zh: "时间不变", en: "(same time)") }
+  private var sameTime: Text { Words.sameTime }
   private var samePlace: Text { Text(zh: "地点不变", en: "(same place)") }
 }
 

@@ -5,11 +5,13 @@ import PlanModel
 /// `changes.json`: what publishing now would change, `chengnuan-changes-1`.
 struct ChangesJSON {
   let proposal: Proposal
+  let plan: Plan
 
   var bytes: [UInt8] {
     var lines = LineJSON()
     lines.member("format", "chengnuan-changes-1")
     lines.member("today", .string(proposal.today.description))
+    lines.member("edition", .int(proposal.edition))
     lines.member("unchanged", .int(proposal.unchanged))
     lines.member(
       "counts",
@@ -19,14 +21,36 @@ struct ChangesJSON {
   }
 
   private func change(_ change: Change) -> JSONText {
+    let known: [JSONText.Member] = [
+      .init("kind", .string(change.kind.rawValue)),
+      .init("activity", .string(change.after.activity)),
+      .init("uid", .string(change.after.uid)),
+      .init("audience", .string(change.after.audience.rawValue)),
+      .init("before", change.before.map(state) ?? .null),
+      .init("after", state(change.after)),
+      .init("reason", change.reason.map { JSONText($0) } ?? .null),
+    ]
+    // Nobody was told of what is new.
+    guard change.before != nil else { return .object(known) }
+    let tasks = Obligations(calendar: plan.agenda.calendar).tasks(of: change)
+    return .object(
+      known + [
+        .init("notify", .array(Recipients(of: change, in: plan).all.map(recipient))),
+        .init("tasks", .array(tasks.map(task))),
+      ])
+  }
+
+  private func recipient(_ recipient: Recipient) -> JSONText {
     [
-      "kind": .string(change.kind.rawValue),
-      "activity": .string(change.after.activity),
-      "uid": .string(change.after.uid),
-      "audience": .string(change.after.audience.rawValue),
-      "before": change.before.map(state) ?? .null,
-      "after": state(change.after),
-      "reason": change.reason.map { JSONText($0) } ?? .null,
+      "who": .string(recipient.kind.rawValue), "count": JSONText(recipient.count),
+      "name": JSONText(recipient.words),
+    ]
+  }
+
+  private func task(_ task: DatedTask) -> JSONText {
+    [
+      "key": .string(task.rule.key), "due": .string(task.due.description),
+      "title": JSONText(task.rule.title),
     ]
   }
 

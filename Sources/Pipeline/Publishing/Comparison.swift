@@ -22,9 +22,7 @@ public func proposal(
   var proposal = comparison.proposal(
     for: agenda.promises(in: schedule, rosters: rosters), putOff: agenda.putOff)
   let reasons = agenda.reasons(for: proposal.changes, in: schedule)
-  for index in proposal.changes.indices {
-    proposal.changes[index].reason = reasons[proposal.changes[index].after.uid]
-  }
+  proposal.explain(by: reasons)
   proposal.next.names = names(behind: proposal.next, tables: agenda.tables, known: last.names)
   return proposal
 }
@@ -35,12 +33,17 @@ struct Comparison {
   let today: CivilDate
   /// The moment of what has never been published.
   let firstMoment: Publication.Moment
+  let calendar: ChineseCalendar
+  /// The number of the publication that would follow.
+  let edition: Int
   /// What lies before it belongs to the workspace of the year before, whatever day it is.
   let horizonStart: CivilDate
 
   init(agenda: Agenda, last: Publication, today: CivilDate) {
     self.last = last
     self.today = today
+    calendar = agenda.calendar
+    edition = last.edition + 1
     horizonStart = agenda.horizon.lowerBound
     firstMoment = Publication.Moment(last.entries.isEmpty ? agenda.horizon.lowerBound : today)
   }
@@ -58,11 +61,14 @@ struct Comparison {
       if !before.isPast(on: today) || after.slot != before.slot { remember(before, in: &after) }
       after.age(to: today)
       if kind == nil, after != before { kind = .expired }
+      if kind != nil { after.edition = edition }
       entries.append(after)
       if let kind { changes.append(Change(kind, before: before, after: after)) }
     }
     for var entry in planned where now[entry.uid] != nil {
       entry.modified = firstMoment
+      entry.edition = edition
+      entry.reason = nil
       entries.append(entry)
       changes.append(Change(.added, before: nil, after: entry))
     }
@@ -120,6 +126,9 @@ struct Comparison {
     after.modified = before.modified
     after.previous = before.previous
     after.departures = before.departures
+    after.edition = before.edition
+    // Other words for a reason that stands are told; a reason for nothing that changed is not.
+    after.reason = before.reason.map { planned.reason ?? $0 }
     let isMoved = !before.slot.isSame(as: planned.slot)
     if isMoved { after.previous = before.slot }
     // NB: another name of the same venue is no move, but a program that looks for SEQUENCE only
@@ -128,6 +137,7 @@ struct Comparison {
       isMoved || before.place != planned.place || before.status != planned.status
     if isRaised { after.sequence += 1 }
     if isRaised || !before.reads(like: after) { after.modified = before.latest.next(on: today) }
+    after.deadlines += deadlines(before, becoming: after)
     after.deadlines = deadlines(of: after, before: before, isRaised: isRaised)
     return (kind(before, after, isMoved: isMoved), after)
   }
@@ -161,11 +171,12 @@ extension Publication.Entry {
 
   /// Whether feeds show the same words of it.
   func reads(like other: Publication.Entry) -> Bool {
-    (title, shortTitle, details, place, theme?.name, campaignTitle)
-      == (
-        other.title, other.shortTitle, other.details, other.place, other.theme?.name,
-        other.campaignTitle
-      )
+    reason == other.reason
+      && (title, shortTitle, details, place, theme?.name, campaignTitle)
+        == (
+          other.title, other.shortTitle, other.details, other.place, other.theme?.name,
+          other.campaignTitle
+        )
   }
 }
 

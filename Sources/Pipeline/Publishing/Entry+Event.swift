@@ -60,11 +60,18 @@ extension Publication.Entry {
     case .confirmed, .tentative:
       if let previous { lines.append(formerly(previous)[language]) }
     }
+    if let reason = toldReason { lines.append(Words.line(Words.reason, reason)[language]) }
     lines.append(title[language])
     lines.append(Words.line(Words.time, Text(inBoth: slot.fullWords))[language])
     if place != Text("") { lines.append(Words.line(Words.place, place)[language]) }
     if details != Text("") { lines.append(details[language]) }
     return lines.joined(separator: "\n")
+  }
+
+  /// Why it is not as it was announced; nil where it is.
+  var toldReason: Text? {
+    let isOff = status == .cancelled || status == .postponed
+    return isOff || previous != nil ? reason : nil
   }
 
   /// What was announced before: time, place, or both, as far as they differ.

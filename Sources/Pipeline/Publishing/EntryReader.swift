@@ -14,9 +14,11 @@ struct EntryReader {
     let status = required("status", example: "confirmed") { Publication.Entry.Status(rawValue: $0) }
     let sequence = sequence()
     let modified = required("modified", example: "2026-02-24T00:00:00Z") { Publication.Moment($0) }
+    let edition = number("edition", from: 1)
     let (removedOn, isExpired) = removal()
     let slot = slot()
     let previous = previous()
+    let reason: Text? = record.optional(ConfigName("reason"), issues: &issues)
     let title = words("title")
     let shortTitle = words("short_title")
     let details = words("details")
@@ -28,13 +30,14 @@ struct EntryReader {
     let audience = required("audience", example: "public") { Audience(rawValue: $0) }
     let organisations = list("organisations")
     let teams = list("teams")
+    let licensedFor = number("licensed_for", from: 1)
     let deadlines = records("deadlines") { $0.deadline() }
     let departures = records("departures") { $0.departure() }
     record.finish(issues: &issues)
     guard let activity, let uid, let status, let sequence, let modified, let slot, let title,
       let shortTitle, let details, let campaign, let campaignTitle, let unit, let audience
     else { return nil }
-    return Publication.Entry(
+    var entry = Publication.Entry(
       uid: uid, activity: activity, campaign: campaign, campaignTitle: campaignTitle, unit: unit,
       theme: themeID.map { Activity.Theme(id: $0, name: themeName ?? Text($0)) },
       organisations: organisations, teams: teams, audience: audience, title: title,
@@ -42,6 +45,8 @@ struct EntryReader {
       isAllDay: slot.isAllDay, venue: slot.venue, place: slot.place, status: status,
       sequence: sequence, modified: modified, removedOn: removedOn, previous: previous,
       isExpired: isExpired, deadlines: deadlines, departures: departures)
+    (entry.reason, entry.edition, entry.licensedFor) = (reason, edition ?? 1, licensedFor)
+    return entry
   }
 
   private mutating func departure() -> Publication.Departure? {
@@ -84,13 +89,21 @@ struct EntryReader {
   private mutating func sequence() -> Int? {
     let name = ConfigName("sequence")
     guard let number: Int = record.required(name, issues: &issues) else { return nil }
-    guard number >= 0 else {
-      issues.report(
-        .outOfRange, at: record.place(of: name),
-        ["key": "sequence", "value": Text("\(number)"), "range": Text("0...")])
-      return nil
-    }
-    return number
+    return checked(number, name, from: 0)
+  }
+
+  private mutating func number(_ key: String, from least: Int) -> Int? {
+    let name = ConfigName(key)
+    let number: Int? = record.optional(name, issues: &issues)
+    return number.flatMap { checked($0, name, from: least) }
+  }
+
+  private mutating func checked(_ number: Int, _ name: ConfigName, from least: Int) -> Int? {
+    if number >= least { return number }
+    issues.report(
+      .outOfRange, at: record.place(of: name),
+      ["key": Text(name.en), "value": Text("\(number)"), "range": Text("\(least)...")])
+    return nil
   }
 
   private mutating func previous() -> Publication.Slot? {

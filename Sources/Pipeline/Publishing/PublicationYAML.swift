@@ -40,11 +40,13 @@ private func entryMembers(_ entry: Publication.Entry) -> [YAMLNode.Member] {
     .init("sequence", .integer(entry.sequence)),
     .init("modified", .text(entry.modified.text)),
   ]
+  if entry.edition > 1 { members.append(.init("edition", .integer(entry.edition))) }
   members += removalMembers(entry.removedOn, isExpired: entry.isExpired)
   members += slotMembers(entry.slot)
   if let previous = entry.previous {
     members.append(.init("previous", .mapping(slotMembers(previous))))
   }
+  if let reason = entry.reason { members.append(.init("reason", node(reason))) }
   members += [
     .init("title", node(entry.title)),
     .init("short_title", node(entry.shortTitle)),
@@ -63,6 +65,7 @@ private func entryMembers(_ entry: Publication.Entry) -> [YAMLNode.Member] {
   if !entry.teams.isEmpty {
     members.append(.init("teams", .sequence(entry.teams.map(YAMLNode.text))))
   }
+  if let people = entry.licensedFor { members.append(.init("licensed_for", .integer(people))) }
   if !entry.deadlines.isEmpty {
     members.append(.init("deadlines", .sequence(entry.deadlines.map(node))))
   }

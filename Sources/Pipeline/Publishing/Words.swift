@@ -11,6 +11,13 @@ enum Words {
   static let time = Text(zh: "时间", en: "Time")
   static let place = Text(zh: "地点", en: "Place")
   static let formerly = Text(zh: "原定", en: "Before")
+  static let reason = Text(zh: "原因", en: "Why")
+  static let was = Text(zh: "原", en: "Was")
+  static let now = Text(zh: "现", en: "Now")
+  static let tell = Text(zh: "需通知", en: "Tell")
+  static let duties = Text(zh: "须办", en: "To do")
+  static let samePlace = Text(zh: "地点不变", en: "Same place")
+  static let sameTime = Text(zh: "时间不变", en: "(same time)")
   static let openHours = Text(zh: "开放时间", en: "Open")
   static let due = Text(zh: "截止", en: "Due")
 

@@ -10,18 +10,44 @@ struct DiffCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
-      abstract: words("发布以后订阅者会看到什么变化", "Says what subscribers would see after publishing"))
+      abstract: words("发布以后订阅者会看到什么变化", "Says what subscribers would see after publishing"),
+      discussion: words(
+        """
+        --for wechat 写出可以粘贴到微信群的变更通知：改了什么、为什么、需通知谁。末行的状态号交给 publish --expect：看过之后若有人动过\
+        文件或先发布了，就不会发布。
+        """,
+        """
+        --for wechat writes a notice to paste into a chat group: what changed, why, and whom to tell. \
+        The state on the last line is for publish --expect, which then refuses if somebody has changed \
+        or published anything since.
+        """))
   }
 
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var scope: ScopeOption
+  @OptionGroup var notice: NoticeOptions
+
+  func validate() throws {
+    if notice.reader != .wechat, notice.unit != nil || notice.clock != nil {
+      throw ValidationError(
+        words("--unit 和 --clock 与 --for wechat 同用", "--unit and --clock go with --for wechat"))
+    }
+  }
 
   func run() throws {
     var session = try Session(options)
     let (last, _) = try session.lastRecord()
     let planned = try session.planned(after: last)
     session.report()
+    if notice.reader == .wechat {
+      return Terminal.print(
+        try notice.text(of: planned, isInternal: scope.internal))
+    }
     Terminal.print(scope.summary(of: planned))
+    // Where nothing would be published there is nothing to hold to.
+    if planned.proposal.changes.isEmpty { return }
+    let tag = planned.proposal.stateTag
+    Terminal.print(words("状态号：\(tag)\n", "state: \(tag)\n"))
   }
 }
 
@@ -41,6 +67,12 @@ struct PublishCommand: ParsableCommand {
       "换新的内部日历链接，旧链接全部失效", "make new private links; the old ones stop working"))
   var newLinks = false
 
+  @Option(
+    help: help(
+      "diff 末行的状态号；与现在的不符就不发布（退出状态 75）",
+      "the state that diff gave; refuse with status 75 if it is another now"))
+  var expect: String?
+
   func run() throws {
     var session = try Session(options)
     let record = session.path(of: Session.recordName)
@@ -51,6 +83,7 @@ struct PublishCommand: ParsableCommand {
         let (last, bytes) = try session.lastRecord()
         var planned = try session.planned(after: last)
         session.report()
+        try checkExpected(planned.proposal)
         let links = try folder.links(known: last.privateLinks, wantsNew: newLinks)
         planned.proposal.next.privateLinks = links.fingerprint
         _ = try touchingDisk {
@@ -68,6 +101,20 @@ struct PublishCommand: ParsableCommand {
     } catch let problem as FileProblem {
       throw Failure.output(problem.message)
     }
+  }
+}
+
+extension PublishCommand {
+  private func checkExpected(_ proposal: Proposal) throws {
+    guard let expect, expect != proposal.stateTag else { return }
+    throw Failure(
+      status: 75,
+      message: Text(
+        zh: "看过 diff 之后有改动（状态号 \(expect)，现在是 \(proposal.stateTag)），没有发布",
+        en:
+          "something changed since the diff (state \(expect), now \(proposal.stateTag)); nothing was published"
+      ),
+      help: Text(zh: "再看一遍 diff", en: "look at diff again"))
   }
 }
 
