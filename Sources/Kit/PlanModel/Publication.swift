@@ -143,3 +143,11 @@ public struct Publication: Hashable, Sendable {
     }
   }
 }
+
+extension Publication.Entry {
+  /// Why it is not as it was announced; nil where it is.
+  public var toldReason: Text? {
+    let isOff = status == .cancelled || status == .postponed
+    return isOff || previous != nil ? reason : nil
+  }
+}

@@ -91,8 +91,26 @@ public struct Trial {
     request.starts = decentHours
     request.duration = length
     request.lengths = []
+    request.forbidden += absences
     problem.activities[index] = request
     return Openings(for: index, in: problem, around: placements)
+  }
+
+  /// When those who attend are away, also outside the days that the files ask for.
+  private var absences: [Problem.Cells] {
+    let first = agenda.horizon.lowerBound
+    return agenda.tables.leaders.filter { leader in
+      !leader.isReplaceable && item.activity.groups.contains(leader.id)
+    }.flatMap { leader in
+      leader.away.filter { $0.overlaps(agenda.horizon) }
+        .flatMap { $0.clamped(to: agenda.horizon) }
+        .map { Problem.Cells(day: first.days(until: $0), periods: .max) }
+        + leader.awayHours.map {
+          Problem.Cells(
+            day: first.days(until: $0.date),
+            periods: agenda.problem.grid.periods(touching: $0.span))
+        }
+    }
   }
 
   /// From eight in the morning on.

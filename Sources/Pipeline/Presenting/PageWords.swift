@@ -23,6 +23,7 @@ enum PageWords {
     en: "What is marked provisional may still change in time and place.")
 
   static let formerly = Text(zh: "原定", en: "Before")
+  static let reason = Text(zh: "原因", en: "Why")
 
   static func tentativeYear(_ year: Int) -> Text {
     Text(

@@ -59,7 +59,7 @@ extension YearPage {
   /// Why it is not as it was announced.
   private func reason(_ entry: Publication.Entry) -> HTMLText {
     guard let reason = entry.toldReason else { return "" }
-    return "<br>\(Words.line(Words.reason, reason)[language])"
+    return "<br>\(PageWords.line(PageWords.reason, reason)[language])"
   }
 
   /// Where and when one who kept the old leaflet would go.

@@ -68,12 +68,6 @@ extension Publication.Entry {
     return lines.joined(separator: "\n")
   }
 
-  /// Why it is not as it was announced; nil where it is.
-  var toldReason: Text? {
-    let isOff = status == .cancelled || status == .postponed
-    return isOff || previous != nil ? reason : nil
-  }
-
   /// What was announced before: time, place, or both, as far as they differ.
   private func formerly(_ previous: Publication.Slot) -> Text {
     let isSameTime = previous.start == start && previous.end == end

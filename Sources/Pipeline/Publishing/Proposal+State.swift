@@ -1,5 +1,5 @@
 import Fingerprints
-import PlanModel
+public import PlanModel
 
 extension Proposal {
   /// Twelve hexadecimal digits that stand for what was published and what would be: equal exactly
