@@ -74,6 +74,7 @@ let package = Package(
     room("Archives", on: "Formats", ["CZip", "Diagnostics"]),
     room(
       "Tabular", on: "Formats", ["Archives", "CXLSXWriter", "CXML2", "CivilTime", "Diagnostics"]),
+    room("Documents", on: "Formats", ["Archives", "CivilTime", "Diagnostics"]),
     room("QRCodes", on: "Formats", ["CQRencode"]),
     room("ICalendar", on: "Formats", ["CivilTime", "Diagnostics"], isDescribed: true),
 
@@ -92,10 +93,13 @@ let package = Package(
       isDescribed: true),
     room("Presenting", on: "Pipeline", values + ["QRCodes"]),
     room(
+      "Printing", on: "Pipeline", values + ["Documents", "Tabular"], isDescribed: true),
+    room(
       "Pipeline", on: "Pipeline",
       values + [
         "CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
         "Presenting", "Revising",
+        "Printing",
       ]),
 
     // Records: what is kept between runs.
@@ -109,6 +113,7 @@ let package = Package(
         "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
         "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
         "Rostering", "Scheduling",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),
@@ -160,6 +165,8 @@ let package = Package(
     tests(of: "Rostering", ["Diagnostics", "CivilTime", "PlanModel", "Fingerprints"]),
     // With the pages, which show what the record says.
     tests(of: "Publishing", values + ["MarkedYAML", "Presenting"]),
+    tests(of: "Printing", values + ["Archives"]),
+    tests(of: "Documents", ["Archives", "Diagnostics"]),
     tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(

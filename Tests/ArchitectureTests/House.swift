@@ -13,13 +13,15 @@ enum House {
   ]
   static let formats: Set<String> = [
     "MarkedYAML", "MarkedJSON", "Instances", "Archives", "Tabular", "ICalendar", "QRCodes",
+    "Documents",
   ]
   /// What a format is written in: its reader stands on the reader of that.
   static let notations: [String: Set<String>] = [
-    "Instances": ["MarkedJSON"], "Tabular": ["Archives"],
+    "Instances": ["MarkedJSON"], "Tabular": ["Archives"], "Documents": ["Archives"],
   ]
   static let stages: Set<String> = [
     "Loading", "Carrying", "Revising", "Expanding", "Scheduling", "Rostering", "Publishing",
+    "Printing",
     "Presenting",
   ]
   static let records: Set<String> = ["RegisterStore"]

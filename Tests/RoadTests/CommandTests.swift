@@ -110,4 +110,19 @@ import Testing
     #expect(outcome.errors.contains("people.csv:2:"))
     #expect(!outcome.errors.contains(identity) && !outcome.errors.contains(name))
   }
+
+  @Test func `lists with everybody's full data need a purpose, which is written down`() throws {
+    let folder = try TemporaryFolder()
+    try Tool.run(["init", "."], in: folder.url)
+    #expect(try Tool.run(["plan", "--profile", "full"], in: folder.url).status == 64)
+    #expect(
+      try Tool.run(["plan", "--profile", "full", "--purpose", " "], in: folder.url).status == 64)
+    for purpose in ["发放慰问金", "=1+1"] {
+      let outcome = try Tool.run(
+        ["plan", "--profile", "full", "--purpose", purpose], in: folder.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let lines = try folder.read("full_rosters.csv").split(separator: "\r\n")
+    #expect(lines.count == 3 && lines[1].contains(",发放慰问金,") && lines[2].contains(",'=1+1,"))
+  }
 }

@@ -2,8 +2,10 @@
 public enum Emission: String, CaseIterable, Sendable {
   /// Feeds under `calendars/`.
   case calendars
-  /// CSV under `rosters/`.
+  /// CSV and XLSX under `rosters/`.
   case rosters
+  /// XLSX, text and DOCX under `sheets/`.
+  case sheets
   /// HTML under `pages/`.
   case pages
 }

@@ -1,20 +1,34 @@
 public import Diagnostics
 public import PlanModel
 import Presenting
+import Printing
 public import Publishing
 
-/// All files of a plan: what `Publishing` makes of it and, with `.pages`, what `Presenting` shows.
+/// All files of a plan: what `Publishing` makes of it, with `.pages` what `Presenting` shows, and
+/// with `.rosters` and `.sheets` what `Printing` puts on paper.
 ///
 /// Each is rendered by its own closure, so that they can be rendered in parallel and in any order.
 /// Paths are unique.
 ///
-/// - Parameter links: the addresses of what is private in a folder that is served; nil in the
-///   planners' own, where it has plain names.
+/// - Parameters:
+///   - masking: how much of a person's data rosters show.
+///   - links: the addresses of what is private in a folder that is served; nil in the planners'
+///     own, where it has plain names.
 public func files(
   of plan: Plan, for proposal: Proposal, emit: Set<Emission> = Set(Emission.allCases),
-  language: Language = .zh, links: PrivateLinks? = nil
+  language: Language = .zh, masking: Masking = .working, links: PrivateLinks? = nil
 ) -> [Artifact] {
-  let made = artifacts(of: plan, for: proposal, emit: emit, language: language, links: links)
-  guard emit.contains(.pages) else { return made }
-  return made + pages(of: plan, for: proposal, linksFeeds: emit.contains(.calendars))
+  var made = artifacts(
+    of: plan, for: proposal, emit: emit, language: language, masking: masking, links: links)
+  let today = proposal.today
+  if emit.contains(.rosters) {
+    made += rosterPapers(of: plan, language: language, masking: masking, today: today)
+  }
+  if emit.contains(.sheets) {
+    made += sheets(of: plan, language: language, masking: masking, today: today)
+  }
+  if emit.contains(.pages) {
+    made += pages(of: plan, for: proposal, linksFeeds: emit.contains(.calendars))
+  }
+  return made
 }

@@ -4,9 +4,7 @@ import PlanModel
 import Tabular
 
 /// The rosters as sheets: `rosters/ACTIVITY.csv`, and `rosters/summary.csv` over all of them.
-///
-/// Where an activity has both a roster that names somebody and an open one, the sign-in sheet of
-/// the open one is `ACTIVITY.sign_in.csv`.
+/// Their names are those of `Plan.rosterNames`.
 struct RosterFiles {
   let plan: Plan
   let proposal: Proposal
@@ -17,29 +15,11 @@ struct RosterFiles {
   var artifacts: [Artifact] {
     let language = language
     let masking = masking
-    let sheets = zip(plan.rosters, paths).map { roster, path in
-      Artifact(path: path) { RosterFiles.sheet(of: roster, masking, language) }
+    let sheets = zip(plan.rosters, plan.rosterNames).map { roster, name in
+      Artifact(path: "rosters/\(name).csv") { RosterFiles.sheet(of: roster, masking, language) }
     }
     let files = self
     return sheets + [Artifact(path: "rosters/summary.csv") { files.summary }]
-  }
-
-  /// A path for each roster. A further roster of an activity is told apart by its kind, and a
-  /// number if need be.
-  private var paths: [String] {
-    let naming = Set(plan.rosters.filter { $0.kind != .open }.map(\.activity))
-    var taken: Set<String> = []
-    return plan.rosters.map { roster in
-      var name = pathComponent(roster.activity)
-      if roster.kind == .open, naming.contains(roster.activity) { name += ".sign_in" }
-      var candidate = name
-      var number = 1
-      while !taken.insert(candidate).inserted {
-        candidate = "\(name).\(roster.kind.rawValue)" + (number > 1 ? "-\(number)" : "")
-        number += 1
-      }
-      return "rosters/\(candidate).csv"
-    }
   }
 
   private static func sheet(

@@ -1,16 +1,19 @@
-import ArgumentParser
+public import ArgumentParser
 import CampaignKit
 import Diagnostics
 import Output
 import Pipeline
-import PlanModel
+public import PlanModel
 import Publishing
+import Tabular
 
 struct PlanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plan",
-      abstract: words("编排全年，写出日历、花名册和页面", "Plans the year and writes calendars, rosters and pages"))
+      abstract: words(
+        "编排全年，写出日历、花名册、表册和页面",
+        "Plans the year and writes calendars, rosters, sheets and pages"))
   }
 
   @OptionGroup var options: WorkspaceOptions
@@ -20,12 +23,23 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "写出哪些，用逗号隔开：calendars,rosters,pages；其余的从输出文件夹删去",
-      "what to write: calendars,rosters,pages; the others are removed from the folder"))
+      "写出哪些，用逗号隔开：calendars,rosters,sheets,pages；其余的从输出文件夹删去",
+      "what to write: calendars,rosters,sheets,pages; the others are removed from the folder"))
   var emit = EmissionList(emissions: Set(Emission.allCases))
 
   @Option(help: help("随机种子（默认见 workspace.yaml）", "seed (default: that of workspace.yaml)"))
   var seed: UInt64?
+
+  @Option(
+    help: help(
+      "花名册显示多少个人信息：public、working（默认）或 full",
+      "how much of a person's data rosters show: public, working (default) or full"))
+  var profile = Masking.working
+
+  @Option(
+    help: help(
+      "full 的用途，记入 full_rosters.csv", "what full is for; written down in full_rosters.csv"))
+  var purpose: String?
 
   @Option(help: help("线程数；结果与它无关", "threads; the result does not depend on it"))
   var threads: Int = 2
@@ -36,6 +50,10 @@ struct PlanCommand: ParsableCommand {
   func validate() throws {
     guard (1...256).contains(threads) else {
       throw ValidationError(words("线程数应在 1 到 256 之间", "threads must lie in 1...256"))
+    }
+    if profile == .full, purpose?.contains(where: { !$0.isWhitespace }) != true {
+      throw ValidationError(
+        words("full 要用 --purpose 写明用途", "full needs --purpose: what it is for"))
     }
   }
 
@@ -53,8 +71,17 @@ struct PlanCommand: ParsableCommand {
       session.report()
       throw Failure.input
     }
+    if let obstacle = Workbook.obstacle {
+      throw Failure.output(
+        Text(zh: "写不出电子表格：\(obstacle)", en: "no workbook can be written: \(obstacle)"))
+    }
+    if profile == .full {
+      try FullRosterLog(path: session.path(of: FullRosterLog.name), disk: session.disk)
+        .add(plan, purpose: purpose ?? "")
+    }
     let artifacts = files(
-      of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh)
+      of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh,
+      masking: profile)
     let folder = out ?? session.path(of: "out")
     let outcome = try touchingDisk {
       try OutputDirectory(folder, on: session.disk).write(artifacts, threads: threads)
@@ -68,6 +95,17 @@ struct PlanCommand: ParsableCommand {
       Terminal.print(noticeSummary(of: proposal, language: Terminal.language))
     }
   }
+}
+
+extension Masking: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let named = Masking.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = named
+  }
+
+  public var defaultValueDescription: String { name }
+
+  public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 /// A list of emissions between commas.

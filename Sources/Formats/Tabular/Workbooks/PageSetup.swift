@@ -8,6 +8,8 @@ public struct PageSetup: Hashable, Sendable {
   public var scale = 100
   /// Rows at the top of every page, by index.
   public var repeatedRows: ClosedRange<Int>?
+  /// Only so many columns are printed; nil: all.
+  public var printedColumns: Int?
   /// Indices of the rows that begin a new page, rising.
   public var breaks: [Int] = []
   /// In the middle of the foot, where `{page}` and `{pages}` stand for the numbers.
@@ -29,10 +31,11 @@ public struct PageSetup: Hashable, Sendable {
 
   /// The scale, at most 100, at which columns of these widths fit between the margins.
   ///
-  /// Programs differ by some percent in how wide a character is, so a little room is left.
+  /// Programs differ by some percent in how wide a character of 宋体 is, so a little room is left.
   public func scale(fitting widths: [Double]) -> Int {
-    // A character of the usual font has 7 pixels of 1/96 inch, and a column 5 more.
-    let pixels = widths.reduce(0) { $0 + ($1 * 7 + 5).rounded() }
+    // A digit of 宋体 at 11 points has 8 pixels of 1/96 inch; libxlsxwriter adds the 5 pixels in 7
+    // that stand beside the text of a column.
+    let pixels = widths.reduce(0) { $0 + ($1 + 5.0 / 7) * 8 }
     let paper = (isLandscape ? 297.0 : 210.0) - margins.left - margins.right
     let room = paper / 25.4 * 96
     return max(25, min(100, Int(room * 0.96 / max(1, pixels) * 100)))

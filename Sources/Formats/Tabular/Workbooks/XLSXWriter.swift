@@ -23,6 +23,20 @@ extension Workbook {
   }
 }
 
+extension Workbook {
+  /// What stands against writing workbooks on this machine, in libxlsxwriter's words; nil where all
+  /// is well. To be asked once before many are rendered.
+  public static var obstacle: String? {
+    do {
+      let sheet = Sheet(name: "1", columnWidths: [1])
+      _ = try Workbook(title: "", created: 1, sheets: [sheet]).xlsx()
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+}
+
 /// One workbook on its way into libxlsxwriter.
 private struct XLSXWriting {
   private let source: Workbook
@@ -43,6 +57,11 @@ private struct XLSXWriting {
       return workbook_new_opt(path, &options)
     }
     guard let book else { return LXW_ERROR_MEMORY_MALLOC_FAILED }
+    // The first format is the sheet's own, in whose digits columns are measured: every office has
+    // 宋体, and not every one has Calibri.
+    if let own = book.pointee.formats.pointee.stqh_first {
+      format_set_font_name(own, CellStyle.Font.song.rawValue)
+    }
     setProperties(of: book)
     for (sheet, name) in zip(source.sheets, names) {
       guard let target = workbook_add_worksheet(book, name) else { continue }
@@ -86,6 +105,9 @@ private struct XLSXWriting {
       // Identity numbers are meant to be text; nobody needs a green corner that says so.
       let all = "A1:\(columnName(width))\(last + 1)"
       worksheet_ignore_errors(target, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), all)
+    }
+    if let columns = sheet.page.printedColumns, columns > 0, !sheet.rows.isEmpty {
+      worksheet_print_area(target, 0, 0, UInt32(sheet.rows.count - 1), UInt16(columns - 1))
     }
     set(sheet.page, of: target)
   }

@@ -6,7 +6,7 @@ internal import PlanModel
 /// here.
 struct SupplySheet {
   static let columns = [
-    RosterColumn(Text(zh: "展位号", en: "Booth"), width: 8),
+    RosterColumn(Text(zh: "展位号", en: "Booth"), .ordinal, width: 8),
     RosterColumn(Text(zh: "单位名称", en: "Organisation"), width: 40),
     RosterColumn(Text(zh: "行业", en: "Trade"), width: 14),
     RosterColumn(Text(zh: "岗位数", en: "Posts"), .count),

@@ -1,0 +1,229 @@
+internal import Diagnostics
+internal import PlanModel
+internal import Tabular
+
+extension PaperTable {
+  /// The table as a sheet with its pages.
+  func sheet(named name: String) -> Sheet {
+    var making = PaperMaking(self)
+    return making.sheet(named: name)
+  }
+}
+
+/// A paper table on its way into a sheet, row by row.
+private struct PaperMaking {
+  private let table: PaperTable
+  private let look: PaperLook
+  private let widths: PaperWidths
+  private let rowHeight: Double
+  private var rows: [Sheet.Row] = []
+  private var breaks: [Int] = []
+  private var body: [ClosedRange<Int>] = []
+
+  private let titleHeight = 32.0
+  private let lineHeight = 18.0
+  private let footHeight = 22.0
+  private let signHeight = 26.0
+
+  init(_ table: PaperTable) {
+    self.table = table
+    look = table.look
+    widths = PaperWidths(table)
+    let head =
+      titleHeight + lineHeight * Double(table.lines.count)
+      + PaperMaking.headingHeight(table, widths)
+    // What follows the totals of the last page, or the lines of a spare one, takes room, too.
+    let after = max(
+      PaperMaking.footRows(table) * footHeight + Double(table.notes.count) * 34,
+      table.sparePages > 0 ? footHeight : 0)
+    let foot = after + (table.signers.isEmpty ? 0 : signHeight)
+    let room = (widths.room - head - foot) / Double(max(1, table.rowsPerPage))
+    rowHeight = min(46, max(18, room.rounded(.down)))
+  }
+
+  mutating func sheet(named name: String) -> Sheet {
+    addHead()
+    let pages = pages
+    var sums = table.columns.map { _ in 0 }
+    for (number, page) in pages.enumerated() {
+      if number > 0 { breaks.append(rows.count) }
+      let before = sums
+      addBody(page, into: &sums)
+      addTotals(from: before, to: sums, isFirst: number == 0, isLast: number == pages.count - 1)
+      addSigners()
+    }
+    for note in table.notes { addAcross(note, look.note, least: lineHeight) }
+    for _ in 0..<table.sparePages { addSparePage() }
+    return finished(named: name)
+  }
+
+  private func finished(named name: String) -> Sheet {
+    var sheet = Sheet(name: name, columnWidths: widths.widths, rows: rows)
+    sheet.page = widths.page
+    sheet.page.repeatedRows = 0...(headRows - 1)
+    sheet.page.breaks = breaks
+    if table.unprintedColumns > 0 { sheet.page.printedColumns = table.printedColumns }
+    let number =
+      table.language == .zh ? "第 {page} 页　共 {pages} 页" : "Page {page} of {pages}"
+    sheet.page.footer = table.footer.isEmpty ? number : table.footer + "　　" + number
+    sheet.frozenRows = headRows
+    for (index, column) in table.columns.enumerated() {
+      guard case .choice(let options) = column.kind, !options.isEmpty else { continue }
+      sheet.choices += body.map {
+        Sheet.Choice(rows: $0, column: index, options: options.map { $0[table.language] })
+      }
+    }
+    return sheet
+  }
+}
+
+// Head and body.
+extension PaperMaking {
+  private var headRows: Int { 2 + table.lines.count }
+
+  private mutating func addHead() {
+    let width = table.printedColumns
+    rows.append(
+      Sheet.Row([Sheet.Cell(table.title, look.title, across: width)], height: titleHeight))
+    for line in table.lines {
+      rows.append(Sheet.Row([Sheet.Cell(line, look.line, across: width)], height: lineHeight))
+    }
+    rows.append(
+      Sheet.Row(
+        table.columns.enumerated().map { index, column in
+          Sheet.Cell(column.brokenHeading(in: widths.widths[index]), look.heading)
+        },
+        height: PaperMaking.headingHeight(table, widths)))
+  }
+
+  private static func headingHeight(_ table: PaperTable, _ widths: PaperWidths) -> Double {
+    let lines = table.columns.enumerated().map { index, column in
+      widths.lines(column.brokenHeading(in: widths.widths[index]), in: index..<(index + 1))
+    }
+    return max(24, Double(min(3, lines.max() ?? 1)) * 15 + 4)
+  }
+
+  /// The rows of each page: as many as fit, at most `rowsPerPage`; one empty page for no rows.
+  private var pages: [Range<Int>] {
+    let room = rowHeight * Double(table.rowsPerPage)
+    var pages: [Range<Int>] = []
+    var start = 0
+    var filled = 0.0
+    for row in table.rows.indices {
+      let height = height(of: row)
+      if row > start, row - start == table.rowsPerPage || filled + height > room + 0.01 {
+        pages.append(start..<row)
+        (start, filled) = (row, 0)
+      }
+      filled += height
+    }
+    pages.append(start..<table.rows.count)
+    return pages
+  }
+
+  private func height(of row: Int) -> Double {
+    var lines = 1
+    for (index, text) in table.rows[row].enumerated() where look.cell(table.columns[index]).wraps {
+      // What surely fits one line need not be measured character by character.
+      if Double(text.utf8.count) < widths.widths[index] - 2 { continue }
+      lines = max(lines, widths.lines(text, in: index..<(index + 1)))
+    }
+    return max(rowHeight, Double(lines) * 15 + 3)
+  }
+
+  private mutating func addBody(_ page: Range<Int>, into sums: inout [Int]) {
+    let first = rows.count
+    for row in page {
+      let texts = table.rows[row]
+      let cells = table.columns.indices.map { index -> Sheet.Cell in
+        let column = table.columns[index]
+        let text = texts.indices.contains(index) ? texts[index] : ""
+        if row < table.counted { sums[index] += column.amount(text) }
+        return Sheet.Cell(column.value(text), look.cell(column))
+      }
+      rows.append(Sheet.Row(cells, height: height(of: row)))
+    }
+    if rows.count > first { body.append(first...(rows.count - 1)) }
+  }
+
+  private mutating func addSparePage() {
+    breaks.append(rows.count)
+    let first = rows.count
+    for _ in 0..<table.rowsPerPage {
+      rows.append(
+        Sheet.Row(
+          table.columns.map { Sheet.Cell(.empty, look.cell($0)) }, height: rowHeight))
+    }
+    body.append(first...(rows.count - 1))
+    addAcross(
+      table.language == .zh
+        ? "（备用页：现场补登；补登人员须按同样程序核对，未用的空行划去）"
+        : "(Spare page for those who come as well; check them in the same way and strike what is left)",
+      look.note, least: footHeight)
+    addSigners()
+  }
+}
+
+// Totals and signatures.
+extension PaperMaking {
+  private static func footRows(_ table: PaperTable) -> Double {
+    guard table.columns.contains(where: \.isTotalled) else { return 0 }
+    return table.columns.contains { $0.kind == .money } ? 3 : 2
+  }
+
+  private mutating func addTotals(from before: [Int], to sums: [Int], isFirst: Bool, isLast: Bool) {
+    guard table.columns.contains(where: \.isTotalled) else { return }
+    let isOnly = isFirst && isLast
+    if !isOnly {
+      addTotal(words("本页小计", "This page"), zip(sums, before).map { $0 - $1 })
+    }
+    addTotal(isLast ? words("合计", "Total") : words("累计", "So far"), sums)
+    if isLast { addCapitals(sums) }
+  }
+
+  private mutating func addTotal(_ label: String, _ amounts: [Int]) {
+    let first = table.columns.firstIndex(where: \.isTotalled) ?? 0
+    var cells: [Sheet.Cell] = []
+    if first > 0 { cells.append(Sheet.Cell(label, look.totalLabel, across: first)) }
+    for index in first..<table.columns.count {
+      let column = table.columns[index]
+      cells.append(
+        column.isTotalled
+          ? Sheet.Cell(column.total(amounts[index]), look.total(column))
+          : Sheet.Cell(.empty, look.totalLabel))
+    }
+    rows.append(Sheet.Row(cells, height: footHeight))
+  }
+
+  /// The sums of money in capitals, as whoever pays checks them.
+  private mutating func addCapitals(_ sums: [Int]) {
+    let money = table.columns.indices.filter { table.columns[$0].kind == .money }
+    guard !money.isEmpty else { return }
+    let parts = money.map { index in
+      let name = money.count > 1 ? table.columns[index].heading : ""
+      return words(
+        "\(name)合计（大写）：\(Money(fen: sums[index]).capitals)",
+        "\(name.isEmpty ? "Total" : name) in capitals: \(Money(fen: sums[index]).capitals)")
+    }
+    addAcross(parts.joined(separator: "　　"), look.capitals, least: footHeight)
+  }
+
+  private mutating func addSigners() {
+    guard !table.signers.isEmpty else { return }
+    let gap = table.language == .zh ? "：　　　　　　　　　　" : ":                              "
+    let text = table.signers.map { $0 + gap }.joined()
+    rows.append(
+      Sheet.Row(
+        [Sheet.Cell(text, look.line, across: table.printedColumns)], height: signHeight))
+  }
+
+  private mutating func addAcross(_ text: String, _ style: CellStyle, least: Double) {
+    let lines = widths.lines(text, in: 0..<table.printedColumns)
+    rows.append(
+      Sheet.Row(
+        [Sheet.Cell(text, style, across: table.printedColumns)],
+        height: max(least, Double(lines) * 15 + 4)))
+  }
+
+  private func words(_ zh: String, _ en: String) -> String { table.language == .zh ? zh : en }
+}

@@ -1,0 +1,91 @@
+internal import CivilTime
+internal import Diagnostics
+internal import PlanModel
+internal import Tabular
+
+extension PrintedPlan {
+  /// A roster as the office prints it: 签收花名册, 签到表, 参会企业名册, or what its module calls it.
+  func table(of roster: Roster) -> PaperTable {
+    let item = item(roster.activity)
+    let title = paperTitle(of: roster)
+    var table = PaperTable(
+      title: (item?.activity.title[language] ?? roster.activity)
+        + words(title.zh, " – " + title.en),
+      lines: lines(of: roster, item),
+      columns: roster.columns.map { PaperColumn($0, language) }, rows: roster.rows(for: masking),
+      rowsPerPage: 15, language: language)
+    if roster.kind == .supply {
+      // Whom to call at a firm is not in the plan; it is written here when the firm has been called.
+      table.columns.insert(contentsOf: blankSupplyColumns, at: table.columns.count - 1)
+      table.rows = table.rows.map { row in
+        Array(row.dropLast()) + blankSupplyColumns.map { _ in "" } + Array(row.suffix(1))
+      }
+    }
+    if roster.kind == .supply || roster.waiting > 0 { table.counted = roster.filled }
+    if roster.kind == .open {
+      table.rows = (1...15).map { [String($0)] }
+      table.sparePages = 1
+    } else {
+      if roster.columns.contains(where: { $0.kind == .signature }) { table.rowsPerPage = 12 }
+      table.sparePages = roster.kind == .supply ? 0 : 1
+      table.signers =
+        language == .zh
+        ? ["制表", "经办", "复核", "审批"] : ["Drawn up by", "Handled by", "Checked by", "Approved by"]
+    }
+    table.footer = roster.activity
+    return table
+  }
+
+  /// What the paper of a roster is called.
+  func paperTitle(of roster: Roster) -> Text {
+    if let title = roster.paper.title { return title }
+    switch roster.kind {
+    case .open: return Text(zh: "签到表", en: "sign-in sheet")
+    case .supply: return Text(zh: "参会企业名册", en: "employers and supplies")
+    case .list, .draw, .allocation:
+      return roster.columns.contains { $0.kind == .signature }
+        ? Text(zh: "签收花名册", en: "roster with receipts") : Text(zh: "花名册", en: "roster")
+    }
+  }
+
+  private var blankSupplyColumns: [PaperColumn] {
+    [
+      PaperColumn(words("联系人及电话", "Contact"), .text, width: 18),
+      PaperColumn(words("签到", "Signed in"), .signature, width: 10),
+    ]
+  }
+
+  /// Who issues it and what it rests on; then when and where.
+  private func lines(of roster: Roster, _ item: Agenda.Item?) -> [String] {
+    guard let item else { return [] }
+    let campaign = campaign(of: item)
+    var first = [words("单位（盖章）：", "Unit (seal): ") + unitName(item.activity.unit)]
+    if let batch = roster.paper.batch {
+      first.append(words("批次：", "Batch: ") + batch[language])
+    }
+    let basis = roster.paper.basis ?? campaign.basis
+    first.append(
+      words("依据：", "Basis: ") + (basis ?? words("待发文", "notice to come")))
+    var second: [String] = []
+    if let occurrence = occurrence(of: item) {
+      second.append(
+        words("时间：", "Time: ") + long(occurrence.start.date) + words("", " ")
+          + hours(of: item, occurrence))
+      let place = place(of: item, occurrence)
+      if !place.isEmpty { second.append(words("地点：", "Place: ") + place) }
+    }
+    if roster.columns.contains(where: { $0.kind == .money }) {
+      second.append(words("金额单位：元", "Amounts in yuan"))
+    }
+    if hidesSomething(of: roster) {
+      second.append(words("个人信息已部分隐去", "personal data partly hidden"))
+    }
+    return [first, second].filter { !$0.isEmpty }
+      .map { $0.joined(separator: words("　　", "      ")) }
+  }
+
+  private func hidesSomething(of roster: Roster) -> Bool {
+    masking != .full && roster.kind != .open
+      && roster.columns.contains { $0.sensitivity > .open && $0.kind != .signature }
+  }
+}

@@ -1,0 +1,97 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+import Printing
+import Testing
+
+@Suite struct RosterPaperTests {
+  private func roster(_ office: Office, masking: Masking = .working) throws -> Paper {
+    try #require(office.papers(masking: masking)["rosters/demo.internal.xlsx"])
+  }
+
+  /// The rows before which a page begins, as the sheet says.
+  private func breaks(_ sheet: String) -> [Int] {
+    sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+  }
+
+  @Test(arguments: [(1, 1), (12, 1), (13, 2), (24, 2), (25, 3), (120, 10)])
+  func `twelve people sign on a page, and a spare page follows`(people: Int, pages: Int) throws {
+    let paper = try roster(Office(people: people))
+    let breaks = breaks(paper.part("xl/worksheets/sheet1.xml"))
+    #expect(breaks.count == pages)
+    // Head, twelve people, two totals and the signers.
+    if pages > 1 { #expect(breaks[0] == 4 + 12 + 3) }
+  }
+
+  @Test func `totals stand where they belong, with the sum in capitals`() throws {
+    let text = try roster(Office(people: 25)).text
+    for word in ["本页小计", "累计", "合计", "制表", "经办", "复核", "审批", "备用页", "单位（盖章）", "渝工发〔2026〕3号"] {
+      #expect(text.contains(word), "\(word)")
+    }
+    #expect(text.contains("慰问金合计（大写）：人民币壹万贰仟伍佰元整"))
+    #expect(text.contains("物资折款合计（大写）：人民币贰仟伍佰壹拾贰元伍角整"))
+    #expect(text.contains("第 &amp;P 页　共 &amp;N 页"))
+  }
+
+  @Test func `who waits is not paid`() throws {
+    let text = try roster(Office(people: 10, waiting: 4)).text
+    #expect(text.contains("慰问金合计（大写）：人民币叁仟元整"))
+  }
+
+  @Test func `a profile masks, and numbers stay text`() throws {
+    let working = try roster(Office(people: 3))
+    #expect(working.text.contains("990000********0011") && working.text.contains("138****5678"))
+    #expect(!working.text.contains("990000198808080011"))
+    #expect(working.text.contains("个人信息已部分隐去"))
+    let full = try roster(Office(people: 3), masking: .full)
+    #expect(full.part("xl/sharedStrings.xml").contains("990000198808080011"))
+    #expect(!full.text.contains("个人信息已部分隐去"))
+    let list = try roster(Office(people: 3), masking: .publicList).text
+    #expect(
+      !list.contains("138****") && !list.contains("13800005678") && !list.contains("深度困难<")
+        && list.contains("**************0011"))
+  }
+
+  @Test func `what is chosen is chosen from a list`() throws {
+    let sheet = try roster(Office(people: 3)).part("xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("\"深度困难,相对困难\""))
+  }
+
+  @Test func `what is withheld is not printed at all`() {
+    var office = Office(people: 3)
+    office.paper.withheld = Text(zh: "会议纪要没有编号", en: "the minutes have no number")
+    #expect(Set(office.papers().keys.filter { $0.contains("demo.internal") }).isEmpty)
+  }
+
+  @Test func `one list gives what is put up and what the bank gets`() throws {
+    let papers = Office(people: 30).papers()
+    let notice = try #require(papers["sheets/internal/notices/demo.internal.xlsx"]).text
+    #expect(notice.contains("公示") && notice.contains("张*") && !notice.contains("张*1"))
+    #expect(!notice.contains("深度困难") && !notice.contains("138****") && !notice.contains("99000019"))
+    #expect(!notice.contains("入户慰问"), "nobody reads off the wall whom is visited when")
+    let bank = try #require(papers["sheets/internal/bank/demo.internal.xlsx"]).text
+    #expect(bank.contains("银行代发表") && bank.contains("合计（大写）：人民币壹万伍仟元整"))
+    #expect(bank.contains("核对用"))
+  }
+
+  @Test func `a sign-in sheet has room for thirty`() throws {
+    let paper = try #require(Office(people: 1).papers()["rosters/demo.public.xlsx"])
+    let sheet = paper.part("xl/worksheets/sheet1.xml")
+    #expect(breaks(sheet).count == 1)
+    #expect(paper.text.contains("渝中招聘会签到表"))
+  }
+
+  @Test func `papers speak the language of the files`() throws {
+    var office = Office(people: 3)
+    office.language = .en
+    let text = try roster(office).text
+    #expect(text.contains("Unit (seal): Yuzhong union") && text.contains("Page &amp;P of &amp;N"))
+    #expect(text.contains("Gift in capitals: 人民币壹仟伍佰元整"))
+  }
+
+  @Test func `equal plans give equal bytes`() {
+    let (a, b) = (Office(people: 30).papers(), Office(people: 30).papers())
+    #expect(a.keys.sorted() == b.keys.sorted())
+    for (path, paper) in a { #expect(b[path]?.bytes == paper.bytes, "\(path)") }
+  }
+}

@@ -1,0 +1,100 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+import Printing
+import Testing
+
+@Suite struct SheetTests {
+  /// Which circle a file is for, by where it lies; nil for the lists of people and the list of files.
+  private func circle(_ path: String) -> Audience? {
+    Audience.allCases.first { path.hasPrefix("sheets/\($0.rawValue)/") }
+  }
+
+  @Test(arguments: [Language.zh, .en], [Masking.working, .full])
+  func `no paper shows what its circle may not see`(language: Language, masking: Masking) {
+    var office = Office(people: 30)
+    office.language = language
+    let papers = office.papers(masking: masking)
+    #expect(Set(papers.keys.compactMap(circle)) == Set(Audience.allCases))
+    for (path, paper) in papers {
+      guard let circle = circle(path) else { continue }
+      let text = paper.text
+      for audience in Audience.allCases where audience > circle {
+        let title = Office.title(audience)
+        #expect(!text.contains(title.zh) && !text.contains(title.en), "\(path): \(title.zh)")
+      }
+      if circle == .public {
+        #expect(!text.contains("甲书记") && !text.contains("Secretary"), "\(path)")
+      }
+      if circle == .public || !path.contains("/bank/") {
+        #expect(!text.contains("990000198808080011") && !text.contains("13800005678"), "\(path)")
+        #expect(!text.contains("张三"), "\(path)")
+      }
+    }
+  }
+
+  @Test func `a list says of every file for whom it is`() throws {
+    let papers = Office(people: 3).papers()
+    let list = try #require(papers["sheets/files.csv"]).text
+    for path in papers.keys where path.hasPrefix("sheets/") && path != "sheets/files.csv" {
+      #expect(list.contains(path.dropFirst(7)), "\(path)")
+    }
+    #expect(list.contains("可对外发布") && list.contains("内部使用") && list.contains("仅供领导"))
+  }
+
+  @Test func `there is no folder for leaders where nothing is for them alone`() {
+    var office = Office()
+    office.audiences = [.public, .internal]
+    #expect(!office.papers().keys.contains { $0.hasPrefix("sheets/leaders/") })
+  }
+
+  /// The fair is on Wednesday 22 July 2026.
+  @Test(arguments: [
+    ("2026-07-12", false), ("2026-07-13", true), ("2026-07-17", true), ("2026-07-19", true),
+    ("2026-07-20", false), ("2026-07-24", false),
+  ])
+  func `the next week is the Monday to Sunday that come`(today: String, isThere: Bool) throws {
+    let papers = Office().papers(today: today)
+    let text = try #require(papers["sheets/public/next_week.txt"]).text
+    #expect(text.contains("渝中招聘会") == isThere)
+    let sheet = try #require(papers["sheets/public/next_week.xlsx"]).text
+    #expect(sheet.contains("渝中招聘会") == isThere)
+  }
+
+  @Test func `the week's text can be pasted as it is`() throws {
+    let text = try #require(Office().papers()["sheets/internal/next_week.txt"]).text
+    #expect(
+      text == """
+        【下周安排】重庆市 7月20日（周一）–7月26日（周日），共 2 项
+        （内部，请勿转发）
+
+        ▶ 7月22日（周三）
+        1. 09:00–12:00 渝中招聘会｜地点：渝中招聘会地点｜牵头：渝中区总工会｜责任人：甲书记
+
+        ▶ 7月23日（周四）
+        2. 09:00–12:00 入户慰问｜地点：入户慰问地点｜牵头：渝中区总工会｜责任人：甲书记
+
+        """)
+  }
+
+  @Test func `the overview keeps who said so`() throws {
+    let papers = Office().papers()
+    let office = try #require(papers["sheets/internal/overview.xlsx"]).text
+    #expect(office.contains("visits.yaml 第7行") && office.contains("demo.internal"))
+    let open = try #require(papers["sheets/public/overview.xlsx"]).text
+    #expect(!open.contains("visits.yaml") && open.contains("2026年7月22日（周三）"))
+    let unit = try #require(papers["sheets/internal/unit/500103.xlsx"]).text
+    #expect(unit.contains("报备") && unit.contains("2026年7月2日（周四）"))
+  }
+
+  @Test func `the plan and the request hold the budget in capitals and blanks for people`() throws {
+    let papers = Office().papers()
+    for name in ["plan", "request"] {
+      let text = try #require(papers["sheets/internal/campaign/demo/\(name).docx"]).text
+      #expect(text.contains("12,050.00元（大写：人民币壹万贰仟零伍拾元整）"))
+      #expect(text.contains("经费来源：财政资金＿＿＿＿＿＿元"))
+      #expect(text.contains("渝工发〔2026〕3号") && text.contains("市总工会") && text.contains("联系"))
+      #expect(!text.contains("书记调研"))
+    }
+  }
+}
