@@ -167,6 +167,9 @@ let package = Package(
     tests(of: "Publishing", values + ["MarkedYAML", "Presenting"]),
     tests(of: "Printing", values + ["Archives"]),
     tests(of: "Documents", ["Archives", "Diagnostics"]),
+    tests(
+      of: "Presenting",
+      values + ["CampaignKit", "Catalog", "Loading", "Pipeline"]),
     tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(

@@ -97,7 +97,9 @@ import Testing
     #expect(second.next == first.next && second.changes.isEmpty)
     let before = city.files(on: "2026-01-10")
     let after = city.files(after: first.next, on: "2026-03-01")
-    for (path, text) in before where path != "changes.json" {
+    // The first page alone is made for a day.
+    for (path, text) in before
+    where path != "changes.json" && !["pages/zh/index.html", "pages/en/index.html"].contains(path) {
       #expect(after[path] == text, "\(path)")
     }
     #expect(yaml(of: second.next) == yaml(of: first.next))

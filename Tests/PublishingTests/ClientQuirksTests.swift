@@ -38,7 +38,9 @@ import Testing
     let city = City(fairs: fairs)
     let all = artifacts(of: city.plan, for: city.proposal(after: last, on: "2026-02-01"))
     return Dictionary(
-      uniqueKeysWithValues: all.filter { $0.path.hasSuffix(".ics") }.map { ($0.path, $0.render()) })
+      uniqueKeysWithValues: all.filter { $0.path.hasPrefix("calendars/") }.map {
+        ($0.path, $0.render())
+      })
   }()
 
   private static var texts: [String: String] {

@@ -140,8 +140,8 @@ import Testing
     var city = Self.city
     let last = city.proposal(on: "2026-01-10").next
     city.fairs[0].audience = .internal
-    let page = city.files(after: last, on: "2026-02-01")["pages/zh/index.html"] ?? ""
-    #expect(page.contains("<em class=\"stop\">取消</em><b><s>渝中区招聘会</s></b>"))
+    let page = city.files(after: last, on: "2026-02-01")["pages/zh/list.html"] ?? ""
+    #expect(page.contains("<s>渝中区招聘会</s>") && page.contains("<td>取消</td>"))
   }
 
   @Test func `what is over and turns internal is dropped, and not called off`() {

@@ -80,7 +80,7 @@ import Testing
         organisations: ["org-1"])
     ]
     let files = city.files(on: "2026-01-10")
-    let counts = files.filter { $0.key.hasSuffix(".ics") }
+    let counts = files.filter { $0.key.hasPrefix("calendars/") }
       .mapValues { $0.components(of: "BEGIN:VEVENT") }
     #expect(
       counts == [

@@ -59,7 +59,7 @@ import Testing
     let sheet = privateLinksCSV(
       of: city.plan, for: city.proposal(on: "2026-01-10"), language: .zh, links: Self.links)
     let lines = String(decoding: sheet, as: UTF8.self).split(separator: "\r\n")
-    #expect(lines.count == 5)
+    #expect(lines.count == 7)
     #expect(
       lines.contains { $0.hasPrefix("Team 1·出勤日程,") || $0.contains("·出勤日程,calendars/internal/") })
   }

@@ -35,6 +35,17 @@ public struct CampaignHeader: ModuleOptions {
   @Option("partners", zh: "协办", meaning: Text(zh: "协办单位", en: "who helps"))
   public var partners: [String] = []
 
+  @Option(
+    "responsible", zh: "责任人",
+    meaning: Text(
+      zh: "责任人，印在公开的全年一览表上；不写则留空手填",
+      en: "who answers for it, printed in the public list of the year; otherwise a blank to fill in"
+    ))
+  public var responsible: String? = nil
+
+  @Option("bring", zh: "携带", meaning: Text(zh: "来的人要带什么", en: "what those who come should bring"))
+  public var bring: Text? = nil
+
   @Option("window", zh: "时间", meaning: Text(zh: "起止日期", en: "first and last day"))
   public var window: DateWindow
 

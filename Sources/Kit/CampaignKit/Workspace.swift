@@ -6,6 +6,8 @@ public import PlanModel
 public struct Workspace: Sendable {
   /// Name of the city, for titles of feeds and pages.
   public var city: Text
+  /// Where `published/` is served, without a slash at its end; nil while it is not.
+  public var address: String? = nil
   public var horizon: ClosedRange<CivilDate>
   /// The day on which the plan is made.
   public var plannedOn: CivilDate

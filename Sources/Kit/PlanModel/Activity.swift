@@ -12,6 +12,10 @@ public struct Activity: Hashable, Sendable {
   /// For whom or what about, as feeds group it.
   public var theme: Theme?
   public var details: Text
+  /// What those who come should bring; nil: what the campaign says.
+  public var bring: Text? = nil
+  /// How to get there by bus or metro; nil: what the table says of its venue.
+  public var transit: Text? = nil
   /// Id of the unit that holds it.
   public var unit: String
   /// Township it is meant for, where that matters.

@@ -17,6 +17,10 @@ public struct Campaign: Sendable {
   public var audience: Audience
   public var lead: String?
   public var partners: [String]
+  /// Who answers for it, as the printed list of the year names them.
+  public var responsible: String? = nil
+  /// What those who come should bring.
+  public var bring: Text? = nil
   /// The day on which it was filed, which decides between equals; nil: with the plan.
   public var filedOn: CivilDate?
   /// Money for all of it, in yuan; nil where nobody counts.

@@ -5,6 +5,8 @@ public import Diagnostics
 public struct Plan: Sendable {
   /// The city, for names of feeds and pages; may be empty.
   public var city: Text
+  /// Where `published/` is served, without a slash at its end; nil while it is not.
+  public var address: String? = nil
   public var agenda: Agenda
   public var schedule: Schedule
   public var rosters: [Roster]

@@ -10,6 +10,10 @@ public struct Venue: Hashable, Sendable {
   /// Id of the unit it lies in.
   public var unit: String
   public var township: String?
+  /// Street and number, as a leaflet would print them; nil where nobody says.
+  public var address: Text? = nil
+  /// How to get there by bus or metro.
+  public var transit: Text? = nil
   /// What kind of place: `广场`, `体育馆`; free words, compared as written.
   public var type: String
   /// People who fit.

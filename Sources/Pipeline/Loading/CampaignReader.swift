@@ -53,6 +53,8 @@ struct CampaignReader {
       calendar: workspace.calendar, horizon: workspace.horizon, plannedOn: workspace.plannedOn,
       source: reader.location)
     campaign.budget = header.budget
+    campaign.responsible = header.responsible
+    campaign.bring = header.bring
     campaign.filedOn = header.filedOn?.date(
       in: workspace.plannedOn...dates.upperBound, calendar: workspace.calendar, issues: &issues)
     campaign.goals = goals(header.goals, of: module.manifest, issues: &issues)

@@ -37,6 +37,7 @@ public func workspace(
     languages: settings.languages, seed: settings.seed, calendar: calendar, tables: tables,
     campaigns: [], register: settings.register, source: root.location)
   workspace.rules = settings.rules
+  workspace.address = settings.address
   for year in workspace.horizon.lowerBound.year...workspace.horizon.upperBound.year
   where settings.isWhole && calendar.isProvisional(year: year) {
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])

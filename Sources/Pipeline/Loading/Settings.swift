@@ -9,6 +9,8 @@ struct Settings {
   /// Whether city and horizon are the file's own; without them nothing can be planned.
   var isWhole: Bool
   var city: Text
+  /// Where `published/` is served, without a slash at its end.
+  var address: String?
   var horizon: ClosedRange<CivilDate>
   var horizonPlace: SourceLocation
   var plannedOn: CivilDate
@@ -56,6 +58,7 @@ struct Settings {
   init?(_ value: ConfigValue, today: CivilDate, overrideToday: Bool, issues: inout Issues) {
     let key = "workspace.yaml"
     guard var reader = RecordReader(value, key: key, issues: &issues) else { return nil }
+    let address: Located<String>? = reader.optional(Self.addressName, issues: &issues)
     let horizonName = ConfigName("horizon", zh: "规划期")
     let city: Text? = reader.required(ConfigName("city", zh: "城市"), issues: &issues)
     let window: DateWindow? = reader.required(horizonName, issues: &issues)
@@ -75,6 +78,7 @@ struct Settings {
     horizonPlace = reader.place(of: horizonName)
     reader.finish(issues: &issues)
 
+    self.address = address.flatMap { Self.address($0, issues: &issues) }
     self.tables = tables.map { Self.tables($0, issues: &issues) } ?? [:]
     self.register = register.flatMap { Self.register($0, issues: &issues) }
     self.campaigns = Self.list(campaigns)
@@ -91,6 +95,32 @@ struct Settings {
     {
       plannedOn = date
     }
+  }
+
+  private static let addressName = ConfigName("public_address", zh: "公开网址")
+
+  /// An address on the web that a code can hold, without the slash at its end.
+  private static func address(_ text: Located<String>, issues: inout Issues) -> String? {
+    let scheme = ["https://", "http://"].first { text.value.hasPrefix($0) }
+    let isPlain = text.value.utf8.allSatisfy {
+      (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"")
+    }
+    guard let scheme, isPlain, text.value.utf8.count <= 200,
+      !text.value.dropFirst(scheme.count).hasPrefix("/"), text.value != scheme
+    else {
+      issues.report(
+        .invalidValue, at: text.location,
+        [
+          "key": Text(zh: "公开网址", en: "public_address"), "value": Text(text.value),
+          "expected": Text(
+            zh: "以 https:// 开头的网址，不含空格和中文",
+            en: "an address that begins with https://, in plain ASCII"),
+        ], help: Text(zh: "例如 https://example.org/city", en: "such as https://example.org/city"))
+      return nil
+    }
+    var address = text.value
+    while address.hasSuffix("/") { address.removeLast() }
+    return address
   }
 
   private static func year(of date: CivilDate) -> ClosedRange<CivilDate> {

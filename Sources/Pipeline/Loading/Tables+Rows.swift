@@ -64,11 +64,15 @@ enum VenueColumns {
   static let days = ColumnName("open_days", zh: "开放日")
   static let closed = ColumnName("closed", zh: "停用")
   static let shared = ColumnName("shared", zh: "共用")
+  static let address = ColumnName("address", zh: "地址")
+  static let addressInEnglish = ColumnName("address_en", zh: "英文地址")
+  static let transit = ColumnName("transit", zh: "交通")
+  static let transitInEnglish = ColumnName("transit_en", zh: "英文交通")
   static let schema = TableSchema(
     required: [id, name, unit, type],
     optional: [
       shortName, english, township, capacity, indoor, booths, hours, days, closed, shared,
-      busyCalendar,
+      address, addressInEnglish, transit, transitInEnglish, busyCalendar,
     ])
 }
 
@@ -79,7 +83,7 @@ func venue(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Venue?
     let type = row.required(Columns.type, issues: &issues),
     let unit = unit(Columns.unit, in: row, units, issues: &issues)
   else { return nil }
-  return Venue(
+  var venue = Venue(
     id: id, name: name, shortName: row.text(shortName).map { Text(zh: $0, en: name.en) },
     unit: unit.id, township: row.text(township), type: type,
     capacity: row.count(Columns.capacity, issues: &issues) ?? .max,
@@ -88,15 +92,17 @@ func venue(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Venue?
     hours: row.value(Columns.hours, issues: &issues),
     openDayKinds: openDays(in: row, issues: &issues),
     closed: row.spans(Columns.closed, issues: &issues),
-    isShared: row.value(Columns.shared, issues: &issues) ?? false, source: row.location
-  ).closed(atHours: row.hours(Columns.closed))
+    isShared: row.value(Columns.shared, issues: &issues) ?? false, source: row.location)
+  venue.closedHours = row.hours(Columns.closed)
+  venue.address = row.text(Columns.address, Columns.addressInEnglish)
+  venue.transit = row.text(Columns.transit, Columns.transitInEnglish)
+  return venue
 }
 
-extension Venue {
-  fileprivate func closed(atHours hours: [Activity.ForbiddenSpan]) -> Venue {
-    var venue = self
-    venue.closedHours = hours
-    return venue
+extension RowReader {
+  /// A text with its English form beside it; the Chinese one stands in for that.
+  fileprivate func text(_ column: ColumnName, _ english: ColumnName) -> Text? {
+    text(column).map { Text(zh: $0, en: text(english) ?? $0) }
   }
 }
 

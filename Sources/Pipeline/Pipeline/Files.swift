@@ -29,6 +29,7 @@ public func files(
   }
   if emit.contains(.pages) {
     made += pages(of: plan, for: proposal, linksFeeds: emit.contains(.calendars))
+    made += officePages(of: plan, for: proposal) { links?.path(ofPages: $0) ?? $0 }
   }
   return made
 }

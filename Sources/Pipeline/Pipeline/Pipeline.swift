@@ -2,7 +2,7 @@ public import CampaignKit
 public import Diagnostics
 import Expanding
 public import PlanModel
-public import Publishing
+import Publishing
 import Rostering
 import Scheduling
 
@@ -32,9 +32,10 @@ public func plan(
   observe(.rostering)
   let proposal = proposal(
     agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)
-  let plan = Plan(
+  var plan = Plan(
     city: workspace.city, agenda: agenda, schedule: schedule, rosters: rosters, seed: seed,
     moves: 0, folder: workspace.folder)
+  plan.address = workspace.address
   observe(.publishing)
   return (plan, proposal)
 }

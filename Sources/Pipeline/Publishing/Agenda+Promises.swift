@@ -65,7 +65,8 @@ extension Agenda {
         unit: unit?.shortName ?? "", what: activity.what, title: activity.title,
         place: occurrence.venue?.shortName ?? place, theme: activity.theme?.name
       ).text,
-      details: details(of: activity, in: campaign, unit: unit, whyTentative: reasons),
+      details: details(
+        of: activity, in: campaign, unit: unit, venue: occurrence.venue, whyTentative: reasons),
       start: occurrence.start, end: occurrence.end, isAllDay: occurrence.isAllDay,
       venue: occurrence.venue?.id, place: place,
       status: reasons.isEmpty ? .confirmed : .tentative, sequence: 0,
@@ -81,7 +82,7 @@ extension Agenda {
 
   /// Who organises it, what the module says of it, and what it rests on, a line each.
   private func details(
-    of activity: Activity, in campaign: Campaign, unit: Unit?, whyTentative: [Text]
+    of activity: Activity, in campaign: Campaign, unit: Unit?, venue: Venue?, whyTentative: [Text]
   ) -> Text {
     var lines: [Text] = []
     if let lead = campaign.lead { lines.append(Words.line(Words.lead, Text(lead))) }
@@ -90,6 +91,13 @@ extension Agenda {
       lines.append(Words.line(Words.partners, Words.list(campaign.partners)))
     }
     if let hours = activity.openHours { lines.append(hours) }
+    if let address = venue?.address { lines.append(Words.line(Words.address, address)) }
+    if let transit = activity.transit ?? venue?.transit {
+      lines.append(Words.line(Words.transit, transit))
+    }
+    if let bring = activity.bring ?? campaign.bring {
+      lines.append(Words.line(Words.bring, bring))
+    }
     if activity.details != Text("") { lines.append(activity.details) }
     if let basis = campaign.basis { lines.append(Words.line(Words.basis, Text(basis))) }
     lines += whyTentative

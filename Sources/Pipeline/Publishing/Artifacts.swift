@@ -27,8 +27,13 @@ public func artifacts(
       }
     }
     if links != nil {
-      artifacts.append(Artifact(path: PrivateLinks.coverPath) { PrivateLinks.cover })
+      artifacts += PrivateLinks.coverPaths.map { path in
+        Artifact(path: path) { PrivateLinks.cover }
+      }
     }
+  }
+  if emit.isSuperset(of: [.calendars, .pages]) {
+    artifacts += ActivityCalendars(plan: plan, proposal: proposal).artifacts
   }
   if emit.contains(.rosters) {
     artifacts +=
@@ -42,17 +47,24 @@ public func artifacts(
 /// The bytes of `plan.json`, which `plan --json` prints too.
 public func planJSON(of plan: Plan) -> [UInt8] { PlanJSON(plan: plan).bytes }
 
-/// The list of the private feeds for the planners: what each is called, and where it lies below
-/// `published/`.
+/// The list of the private feeds and pages for the planners: what each is called, and where it lies
+/// below `published/`.
 public func privateLinksCSV(
   of plan: Plan, for proposal: Proposal, language: Language, links: PrivateLinks
 ) -> [UInt8] {
   var writer = CSVWriter()
   writer.write(
-    [Text(zh: "日历", en: "calendar"), Text(zh: "published/ 下的位置", en: "below published/")]
-      .map { $0[language] })
+    [
+      Text(zh: "日历或页面", en: "calendar or page"),
+      Text(zh: "published/ 下的位置", en: "below published/"),
+    ]
+    .map { $0[language] })
   for file in feedFiles(of: plan, for: proposal, language: language) where file.isPrivate {
     writer.write([file.feed.name, file.path(with: links)])
+  }
+  for (name, folder) in [(Names.officePages, PagePath.office), (Names.leaders, PagePath.leaders)] {
+    let path = "pages/\(links.path(ofPages: folder))/\(language.rawValue)/index.html"
+    writer.write([name[language], path])
   }
   return writer.bytes
 }

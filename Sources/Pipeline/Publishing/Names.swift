@@ -48,6 +48,7 @@ enum Names {
     Text(zh: "\(city.zh)内部日程", en: city.en.isEmpty ? "Internal" : "\(city.en) · internal")
   }
 
+  static let officePages = Text(zh: "全部活动一览表（含内部）", en: "All activities, internal ones too")
   static let leaders = Text(zh: "领导活动日程", en: "Leaders' activities")
   static let deadlines = Text(zh: "报批备案期限", en: "Deadlines")
   static let internalDeadlines = Text(zh: "报批备案期限（含内部活动）", en: "Deadlines, internal ones too")

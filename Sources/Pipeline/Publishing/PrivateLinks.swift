@@ -21,11 +21,18 @@ public struct PrivateLinks: Sendable {
     return "internal/\(hexadecimal(code(for: "feed/" + feed).prefix(16)))/\(name)"
   }
 
+  /// Where pages of the office lie below `pages/`: `internal/office` becomes
+  /// `internal/<32 hexadecimal digits>/office`.
+  public func path(ofPages folder: String) -> String {
+    let name = folder.dropFirst("internal/".count)
+    return "internal/\(hexadecimal(code(for: "pages/" + folder).prefix(16)))/\(name)"
+  }
+
   private func code(for text: String) -> [UInt8] { hmacSHA256(Array(text.utf8), key: key) }
 }
 
 extension PrivateLinks {
   /// A page that a server shows instead of a list of the private folders.
-  static let coverPath = "calendars/internal/index.html"
+  static let coverPaths = ["calendars/internal/index.html", "pages/internal/index.html"]
   static let cover = Array("<!doctype html>\n<title></title>\n".utf8)
 }

@@ -18,6 +18,9 @@ enum Words {
   static let duties = Text(zh: "须办", en: "To do")
   static let samePlace = Text(zh: "地点不变", en: "Same place")
   static let sameTime = Text(zh: "时间不变", en: "(same time)")
+  static let address = Text(zh: "地址", en: "Address")
+  static let transit = Text(zh: "交通", en: "Bus and metro")
+  static let bring = Text(zh: "携带", en: "Bring")
   static let openHours = Text(zh: "开放时间", en: "Open")
   static let due = Text(zh: "截止", en: "Due")
 

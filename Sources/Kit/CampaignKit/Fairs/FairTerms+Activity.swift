@@ -18,6 +18,8 @@ extension FairTerms {
         $0.slots = slots.isEmpty ? [.hours(9, 12)] : slots
         $0.attendance = attendance
         $0.heat.slots = hotSlots
+        $0.bring = bring
+        $0.transit = transit
         $0.employers = invited.map(\.legalEntity)
         $0.needs += needs(in: campaign, by: invitations, daily: activity.span > 1)
         $0.tasks += EventTasks.fair(attendance: attendance, publicity: publicity)

@@ -41,6 +41,18 @@ public struct FairTerms: ModuleOptions {
   @Option("theme", zh: "主题", meaning: Text(zh: "面向谁", en: "for whom it is"))
   public var theme: FairTheme? = nil
 
+  @Option(
+    "bring", zh: "携带",
+    meaning: Text(
+      zh: "来的人要带什么；不写则照专项的", en: "what those who come should bring; else what the campaign says"))
+  public var bring: Text? = nil
+
+  @Option(
+    "transit", zh: "交通",
+    meaning: Text(
+      zh: "怎么坐车来；不写则照场地表的", en: "how to come by bus or metro; else what the venue's table says"))
+  public var transit: Text? = nil
+
   @Option("team", zh: "队伍技能", meaning: Text(zh: "每场需要的队伍", en: "skills of teams that it needs"))
   public var team: [Located<String>] = []
 
