@@ -112,8 +112,7 @@ let package = Package(
       dependencies: values + [
         "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
         "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
-        "Rostering", "Scheduling",
-        "Tabular",
+        "Rostering", "Scheduling", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),

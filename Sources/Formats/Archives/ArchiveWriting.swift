@@ -37,27 +37,33 @@ extension Archive {
   private static func edited(
     _ bytes: [UInt8], truncating: Bool, _ edit: (OpaquePointer) -> Void
   ) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard
-        let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil),
-        let zip = zip_open_from_source(source, truncating ? ZIP_TRUNCATE | ZIP_CREATE : 0, nil)
-      else { preconditionFailure("libzip opens in memory what it has read before") }
-      zip_source_keep(source)
-      defer { zip_source_free(source) }
-      edit(zip)
-      precondition(zip_close(zip) == 0, "libzip writes an archive in memory")
-      return contents(of: source)
-    }
+    // NB: libzip frees what it copies from when it keeps the start of an archive, even if told that
+    // it is not its own; so it is.
+    guard
+      let source = zip_source_buffer_create(copy(of: bytes), UInt64(bytes.count), 1, nil),
+      let zip = zip_open_from_source(source, truncating ? ZIP_TRUNCATE | ZIP_CREATE : 0, nil)
+    else { preconditionFailure("libzip opens in memory what it has read before") }
+    zip_source_keep(source)
+    defer { zip_source_free(source) }
+    edit(zip)
+    precondition(zip_close(zip) == 0, "libzip writes an archive in memory")
+    return contents(of: source)
   }
 
   /// NB: libzip copies nothing before `zip_close`, so it is given memory of its own that it frees.
   private static func source(of bytes: [UInt8], for zip: OpaquePointer) -> OpaquePointer {
-    let copy = UnsafeMutableRawBufferPointer(start: malloc(max(1, bytes.count)), count: bytes.count)
-    copy.copyBytes(from: bytes)
-    guard let source = zip_source_buffer(zip, copy.baseAddress, UInt64(bytes.count), 1) else {
+    guard let source = zip_source_buffer(zip, copy(of: bytes), UInt64(bytes.count), 1) else {
       preconditionFailure("libzip makes a source of bytes in memory")
     }
     return source
+  }
+
+  /// Memory that C may free; nil for no bytes, which libzip would not free.
+  private static func copy(of bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+    guard !bytes.isEmpty else { return nil }
+    let copy = UnsafeMutableRawBufferPointer(start: malloc(bytes.count), count: bytes.count)
+    copy.copyBytes(from: bytes)
+    return copy.baseAddress
   }
 
   /// NB: by DOS time, because `zip_file_set_mtime` goes through the machine's time zone.

@@ -11,10 +11,24 @@ enum GB18030 {
     case unavailable
   }
 
+  /// Converts valid UTF-8 back; nil where this machine cannot.
+  static func bytes(fromUTF8 utf8: [UInt8]) -> [UInt8]? {
+    guard case .converted(let bytes) = converted(utf8, from: "UTF-8", to: "GB18030") else {
+      return nil
+    }
+    return bytes
+  }
+
   /// Converts to UTF-8 with the C library's own table, through a buffer of fixed size.
   static func utf8(from bytes: [UInt8]) -> Conversion {
+    converted(bytes, from: "GB18030", to: "UTF-8")
+  }
+
+  private static func converted(
+    _ bytes: [UInt8], from encoding: String, to target: String
+  ) -> Conversion {
     // NB: iconv reports failure to open as the pointer -1.
-    guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
+    guard let converter = iconv_open(target, encoding), Int(bitPattern: converter) != -1 else {
       return .unavailable
     }
     defer { iconv_close(converter) }

@@ -54,6 +54,7 @@ final class TableContents: Sendable {
     /// The column in the upper 30 bits, the field's form in the lower two.
     var columnAndForm: UInt32
 
+    /// The field that begins at `start`, wherever it stands.
     init(_ field: CSVScanner.Field, line: Int, column: Int) {
       start = UInt32(field.start)
       end = UInt32(field.end)
@@ -71,14 +72,19 @@ final class TableContents: Sendable {
   }
 
   let file: String
+  /// The sheet of a workbook; nil for a text file.
+  let sheet: String?
   let utf8: [UInt8]
   let width: Int
   let entries: [Entry]
   /// Where each row's entries begin.
   let starts: [Int]
 
-  init(file: String, utf8: [UInt8], width: Int, entries: [Entry], starts: [Int]) {
+  init(
+    file: String, sheet: String? = nil, utf8: [UInt8], width: Int, entries: [Entry], starts: [Int]
+  ) {
     self.file = file
+    self.sheet = sheet
     self.utf8 = utf8
     self.width = width
     self.entries = entries
@@ -95,7 +101,7 @@ final class TableContents: Sendable {
   }
 
   func location(_ entry: Entry) -> SourceLocation {
-    SourceLocation(file: file, line: Int(entry.line), column: entry.column)
+    SourceLocation(file: file, line: Int(entry.line), column: entry.column, sheet: sheet)
   }
 
   func cell(_ entry: Entry) -> Cell {

@@ -2,7 +2,8 @@
 ///
 /// `{"errors","warnings","diagnostics":[{"code","severity","file","line","column","message",
 /// "help","notes"}]}`, where `message` and `help` are `{"zh","en"}`, `help` may be null, and each
-/// note has `file`, `line`, `column` and `message`.
+/// note has `file`, `line`, `column` and `message`. Places in a workbook also have `cell`, such as
+/// `7月!C7`; their line and column are the cell's row and column.
 public struct JSONReport: Sendable {
   public init() {}
 
@@ -37,6 +38,6 @@ public struct JSONReport: Sendable {
       .init("file", .string(location.file)),
       .init("line", .int(location.line)),
       .init("column", .int(location.column)),
-    ]
+    ] + (location.cell.map { [.init("cell", .string($0))] } ?? [])
   }
 }

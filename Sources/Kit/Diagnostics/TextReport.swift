@@ -35,7 +35,9 @@ public struct TextReport: Sendable {
         files[place.file] = .some(source(place.file).map(SourceLines.init))
       }
       result +=
-        block(diagnostic) { files[$0.file]??.part(line: $0.line, around: $0.column) } + "\n"
+        block(diagnostic) {
+          $0.sheet == nil ? files[$0.file]??.part(line: $0.line, around: $0.column) : nil
+        } + "\n"
     }
     return result + summary(of: diagnostics) + "\n"
   }
@@ -77,6 +79,9 @@ public struct TextReport: Sendable {
   ) -> String {
     let place = location.description.withoutControls
     let head = "\(place): \(paint(severity.name[language] + ":", Paint(severity))) \(message)\n"
+    if let cell = location.cell {
+      return head + paint("  |", .gutter) + " \(cell.withoutControls)\n"
+    }
     guard let line else { return head }
     let number = String(location.line)
     let excerpt = SourceExcerpt(
