@@ -17,6 +17,8 @@ struct FairDates {
   let location: SourceLocation
   /// Days that the series keeps clear of.
   var avoided: Set<CivilDate> = []
+  /// Fairs of a unit that are fixed elsewhere and count as some of those wanted.
+  var fixed: (Unit) -> Int = { _ in 0 }
 
   private var calendar: ChineseCalendar { campaign.calendar }
 
@@ -25,12 +27,13 @@ struct FairDates {
     if !series.weekly.isEmpty { return weekly }
     if let recurring = series.recurring { return onEach(of: recurring) }
     if let count = series.marketDays?.count(for: unit) {
-      return onMarketDays(of: unit, count: count, issues: &issues)
+      return onMarketDays(of: unit, count: max(0, count - fixed(unit)), issues: &issues)
     }
     if series.touring.isGiven { return touring(unit) }
     let days = openDays(in: window)
     guard !days.isEmpty, let count = series.perUnit?.count(for: unit) else { return [] }
-    return (0..<count).map { FairOccurrence(key: "\($0 + 1)", days: days) }
+    let gap = max(0, count - fixed(unit))
+    return (0..<gap).map { FairOccurrence(key: "\($0 + 1)", days: days) }
   }
 
   private func onDates(issues: inout Issues) -> [FairOccurrence] {

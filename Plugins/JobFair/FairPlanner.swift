@@ -32,7 +32,8 @@ struct FairPlanner {
     if namesAreKnown(in: units, issues: &issues), isClear, let window {
       let dates = FairDates(
         series: resolved, window: window, campaign: campaign,
-        location: location, avoided: avoided)
+        location: location, avoided: avoided,
+        fixed: { unit in series.fillsGaps ? campaign.listed(of: unit).count : 0 })
       for unit in units {
         let occurrences = dates.occurrences(in: unit, issues: &issues)
         add(occurrences, in: unit, inviting: invited, to: &draft, issues: &issues)

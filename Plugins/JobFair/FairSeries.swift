@@ -44,6 +44,13 @@ public struct FairSeries: ModuleOptions {
     meaning: Text(zh: "每单位办几场，日子由系统排", en: "fairs of each unit, on days that are found"))
   public var perUnit: PerUnit? = nil
 
+  @Option(
+    "fill", zh: "补排",
+    meaning: Text(
+      zh: "“每区县”“赶场日”的场数里，排期表已有的算在内，只排缺的",
+      en: "whether what the schedule sheets list counts, so that only the rest is proposed"))
+  public var fillsGaps = false
+
   // When and where.
 
   @Option(

@@ -34,7 +34,7 @@ public struct JobFair: CampaignModule {
     @Option(
       "fairs", zh: "场次",
       meaning: Text(zh: "招聘会系列，一项一个系列", en: "series of fairs, one entry each"))
-    public var fairs: [Located<FairSeries>]
+    public var fairs: [Located<FairSeries>]? = nil
 
     @Embedded public var invitations: InvitationTerms
 
@@ -46,8 +46,13 @@ public struct JobFair: CampaignModule {
   public init(options: Options) { self.options = options }
 
   public func draft(for campaign: Campaign) -> Draft {
-    for fairs in options.fairs {
-      if let first = options.fairs.first(where: { $0.value.key == fairs.value.key }),
+    let series = options.fairs ?? []
+    if options.fairs == nil, !campaign.namesSheets {
+      DiagnosticKind.missingKey.diagnostic(
+        at: campaign.source, ["key": Text(zh: "场次", en: "fairs")])
+    }
+    for fairs in series {
+      if let first = series.first(where: { $0.value.key == fairs.value.key }),
         first.location != fairs.location
       {
         // Two series with one key would give two fairs one UID.
@@ -58,5 +63,17 @@ public struct JobFair: CampaignModule {
         FairPlanner(fairs.value, at: fairs.location, of: campaign, options: options).draft
       }
     }
+  }
+
+  /// A fair that a sheet has fixed: with what every fair of its size needs, by when and how open.
+  public func listedActivity(for row: ListedActivity, of campaign: Campaign) -> Activity {
+    Self.plainActivity(for: row, of: campaign)
+      .described(row.place == .online ? .onlineFairDetails : .fairDetails)
+      .with(roster: RosterRequest(.open, seats: row.attendance ?? 0))
+      .with { activity in
+        let announced = options.invitations.publicityDays
+        activity.publicityDays = announced
+        activity.tasks = EventTasks.fair(attendance: activity.attendance, publicity: announced)
+      }
   }
 }

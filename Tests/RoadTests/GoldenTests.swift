@@ -23,6 +23,20 @@ import Testing
     for (name, bytes) in expected { #expect(made[name] == bytes, "\(name) differs") }
   }
 
+  @Test func `sheets as districts send them plan to the byte`() throws {
+    let out = try TemporaryFolder()
+    let outcome = try Tool.run(
+      ["plan", "campaigns/district-sheets", "--out", out.path + "/out", "--language", "en"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("7月!I7"))
+    let made = try files(of: out).filter { $0.key == "plan.json" }
+    let folder = Tool.root.appending(path: "campaigns/district-sheets/expected")
+    if isRecording { return try record(made, in: folder) }
+    let expected = try TemporaryFolder.contents(of: folder)
+    #expect(made.keys.sorted() == expected.keys.sorted())
+    for (name, bytes) in expected { #expect(made[name] == bytes, "\(name) differs") }
+  }
+
   /// Run under several environments: neither zone, locale nor threads may leave a trace.
   @Test(arguments: [
     ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "THREADS": "1"],

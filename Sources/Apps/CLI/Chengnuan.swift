@@ -19,8 +19,9 @@ struct Chengnuan: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
-        PublishCommand.self, MoveCommand.self, PostponeCommand.self, CancelCommand.self,
-        ConfirmCommand.self, ExplainCommand.self, RosterCommand.self, RegisterCommand.self,
+        PublishCommand.self, SheetCommand.self, MoveCommand.self, PostponeCommand.self,
+        CancelCommand.self, ConfirmCommand.self, ExplainCommand.self, RosterCommand.self,
+        RegisterCommand.self,
         SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
         CarryCommand.self,
       ])

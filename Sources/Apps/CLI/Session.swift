@@ -36,7 +36,10 @@ struct Session {
       _ = try touchingDisk { try disk.read(Self.join(path, "workspace.yaml")) }
     }
     let zone: @Sendable (String) -> [UInt8]? = SystemZones.bytes(of:)
-    let files = WorkspaceFiles(path: path, names: names, zone: zone) { name in
+    let list: @Sendable (String) -> [String] = { folder in
+      (try? Session.names(in: Session.join(path, folder))) ?? []
+    }
+    let files = WorkspaceFiles(path: path, names: names, zone: zone, list: list) { name in
       if let bytes = replaced[Session.join(path, name)] { return .success(bytes) }
       do {
         return .success(try disk.read(Session.join(path, name)))

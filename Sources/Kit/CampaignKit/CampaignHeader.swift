@@ -82,5 +82,19 @@ public struct CampaignHeader: ModuleOptions {
       en: "what is fixed already: date, start, venue or teams of an activity, each on its own"))
   public var pins: [Located<PinEntry>] = []
 
+  @Option(
+    "schedule", zh: "排期表",
+    meaning: Text(
+      zh: "已经排好的：一张或几张排期表，照表里的排，不另安排",
+      en: "what is fixed already: one or more schedule sheets, whose rows are taken as they are"))
+  public var schedule: [Located<ScheduleSource>] = []
+
+  @Option(
+    "firms", zh: "企业名单",
+    meaning: Text(
+      zh: "参会企业的名单，一张或几张表，并入企业表",
+      en: "one or more lists of firms, which join the table of organisations"))
+  public var firms: [Located<String>] = []
+
   public init() {}
 }

@@ -27,6 +27,10 @@ public protocol CampaignModule: Sendable {
 
   /// The activities of one campaign.
   @DraftBuilder func draft(for campaign: Campaign) -> Draft
+
+  /// The activity that a row of the campaign's schedule sheet (排期表) is. Every module has one that
+  /// pins it as far as the row says; one that knows more changes what `plainActivity` gives.
+  func listedActivity(for row: ListedActivity, of campaign: Campaign) -> Activity
 }
 
 extension CampaignModule {

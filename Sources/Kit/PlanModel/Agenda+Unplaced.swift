@@ -25,7 +25,8 @@ extension Agenda {
 
   /// How to name the workspace of an item on the command line; nothing in the workspace itself.
   private func workspace(of item: Item) -> String {
-    let file = item.activity.source.file
+    // NB: the activity itself may stand in a sheet that lies in a folder of its own.
+    let file = campaigns[item.campaign].source.file
     return file.lastIndex(of: "/").map { " --workspace \(file[..<$0])" } ?? ""
   }
 }

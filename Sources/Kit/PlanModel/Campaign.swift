@@ -29,6 +29,12 @@ public struct Campaign: Sendable {
   public var goals: [Goal] = []
   /// Places that the file fixes for activities, by their key.
   public var pins: [String: Pin] = [:]
+  /// What its schedule sheets have fixed already, by key; see `ListedActivity`.
+  public var listed: [ListedActivity] = []
+  /// Whether its file names schedule sheets, be there anything in them or not.
+  public var namesSheets = false
+  /// The schedule sheets themselves, in the order of the file.
+  public var sheets: [ScheduleSheet] = []
   /// First and last day.
   public var window: ClosedRange<CivilDate>
   /// The units that take part, in the order of the table.

@@ -24,7 +24,10 @@ public func agenda(
     let manifest = type(of: entry.module).manifest
     draft.diagnostics.forEach { issues.append($0) }
     var keys: Set<String> = []
-    for activity in draft.activities.sorted(by: { $0.key < $1.key }) {
+    let listed = entry.campaign.listed.map {
+      entry.module.listedActivity(for: $0, of: entry.campaign)
+    }
+    for activity in (draft.activities + listed).sorted(by: { $0.key < $1.key }) {
       guard keys.insert(activity.key).inserted else {
         issues.report(.activityTwice, at: activity.source, ["key": Text(activity.key)])
         continue

@@ -12,10 +12,18 @@ struct CampaignReader {
   private let units: UnitNames
   /// Without a horizon of the workspace's own nothing can lie outside it.
   private let knowsHorizon: Bool
+  private let schedules: ScheduleLoading
+  /// The workspace's own, and those of the lists of firms that campaigns name.
+  private(set) var organisations: [Organisation]
   private var places: [String: SourceLocation] = [:]
 
-  init(modules: [any CampaignModule.Type], workspace: Workspace, knowsHorizon: Bool) {
+  init(
+    modules: [any CampaignModule.Type], workspace: Workspace, knowsHorizon: Bool,
+    schedules: ScheduleLoading
+  ) {
     self.modules = modules
+    self.schedules = schedules
+    organisations = workspace.tables.organisations
     self.knowsHorizon = knowsHorizon
     self.workspace = workspace
     self.units = UnitNames(workspace.tables.units, horizon: workspace.horizon)
@@ -59,6 +67,10 @@ struct CampaignReader {
       in: workspace.plannedOn...dates.upperBound, calendar: workspace.calendar, issues: &issues)
     campaign.goals = goals(header.goals, of: module.manifest, issues: &issues)
     campaign.pins = pins(header.pins, in: campaign, issues: &issues)
+    campaign.namesSheets = !header.schedule.isEmpty
+    schedules.add(header.schedule, to: &campaign, issues: &issues)
+    FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
+    campaign.tables.organisations = organisations
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
   }
 

@@ -24,12 +24,13 @@ public func workspace(
     return nil
   }
   guard let root = yaml(settingsName, in: files, issues: &issues),
-    let settings = Settings(root, today: today, overrideToday: overrideToday, issues: &issues)
+    var settings = Settings(root, today: today, overrideToday: overrideToday, issues: &issues)
   else {
     // Nothing to go by, but what is wrong with the files themselves can be said all the same.
     for name in campaignNames(in: files) { _ = yaml(name, in: files, issues: &issues) }
     return nil
   }
+  settings.mappings = sheetMappings(in: files, issues: &issues)
   let calendar = calendar(of: settings, in: files, issues: &issues)
   let tables = tables(of: settings, in: files, calendar: calendar, issues: &issues)
   var workspace = Workspace(
@@ -43,12 +44,18 @@ public func workspace(
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])
   }
   var reader = CampaignReader(
-    modules: modules, workspace: workspace, knowsHorizon: settings.isWhole)
+    modules: modules, workspace: workspace, knowsHorizon: settings.isWhole,
+    schedules: ScheduleLoading(
+      files: files,
+      context: SheetContext(
+        units: tables.units, venues: tables.venues, horizon: workspace.horizon,
+        mappings: settings.mappings)))
   for value in settings.campaigns { reader.read(value, issues: &issues) }
   for name in campaignNames(in: files) {
     if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }
   }
   workspace.campaigns = reader.entries
+  workspace.tables.organisations = reader.organisations
   return settings.isWhole ? workspace : nil
 }
 
@@ -56,7 +63,9 @@ public func workspace(
 let settingsName = "workspace.yaml"
 
 /// What stands beside campaign files without being one.
-private let otherNames: Set<String> = [settingsName, "publication.yaml"]
+private let otherNames: Set<String> = [
+  settingsName, "publication.yaml", SheetMappings.file,
+]
 
 /// Every YAML file of the folder but the settings, the record of what was published and the marks
 /// that office programs leave beside a file that they have open.
@@ -65,6 +74,16 @@ private func campaignNames(in files: WorkspaceFiles) -> [String] {
     ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !otherNames.contains($0)
       && !$0.hasPrefix(".") && !$0.hasPrefix("~$")
   }.sorted()
+}
+
+/// What is remembered of the columns of sheets; nothing where the file is not there.
+func sheetMappings(in files: WorkspaceFiles, issues: inout Issues) -> SheetMappings {
+  let name = SheetMappings.file
+  guard files.names.contains(name),
+    let bytes = bytes(
+      of: name, in: files, at: SourceLocation(startOf: files.shown(name)), issues: &issues)
+  else { return SheetMappings() }
+  return SheetMappings(yaml: bytes, file: files.shown(name), issues: &issues)
 }
 
 private func yaml(

@@ -22,6 +22,8 @@ struct Settings {
   var rules: PlanningRules
   /// Temperatures that stand in the file itself.
   var forecast: [Located<ForecastEntry>]
+  /// What is remembered of the columns of sheets.
+  var mappings = SheetMappings()
   /// Campaigns that stand in the file itself.
   var campaigns: [ConfigValue]
 

@@ -121,8 +121,8 @@ private func rows(
   _ files: WorkspaceFiles, issues: inout Issues
 ) -> [RowReader]? {
   guard let path = settings.tables[name],
-    let bytes = bytes(of: path.value, in: files, at: path.location, issues: &issues),
-    let table = CSVReader.table(of: bytes, file: files.shown(path.value), issues: &issues),
+    let table = TableReading(files: files, mappings: settings.mappings).table(
+      of: .table(name), at: path.value, named: path.location, issues: &issues),
     let columns = table.columns(schema, issues: &issues)
   else { return nil }
   return table.rows.map { RowReader(row: $0, columns: columns) }

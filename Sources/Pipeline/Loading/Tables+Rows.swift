@@ -186,7 +186,7 @@ func organisation(
 }
 
 /// A code that checks out; a wrong one would make strangers one legal entity.
-private func creditCode(in row: RowReader, issues: inout Issues) -> String? {
+func creditCode(in row: RowReader, issues: inout Issues) -> String? {
   guard let cell = row.cell(OrganisationColumns.code) else { return nil }
   if CreditCode.isValid(cell.text) { return cell.text }
   issues.report(.creditCode, at: cell.location, ["code": Text(cell.text)])

@@ -1,0 +1,214 @@
+import CampaignKit
+import CivilTime
+import Diagnostics
+import PlanModel
+import Tabular
+
+/// Reads the rows of one schedule sheet; what is wrong is said at the cell.
+struct ScheduleReader {
+  let proposal: SheetProposal
+  let context: SheetContext
+  /// Days of the campaign, within which its activities lie.
+  let window: ClosedRange<CivilDate>
+  let campaign: String
+  /// Whose rows they are that do not say it themselves.
+  let unit: String?
+  /// The number of the sheet within its campaign.
+  let index: Int
+  /// How the file is called on a command line.
+  let command: String
+
+  private var sheet: SourceSheet { proposal.sheet }
+
+  /// The rows that could be read, with their numbers.
+  ///
+  /// - Parameter takesAll: whether rows without a number are given back, too, as one looks at them.
+  func activities(takesAll: Bool = false, issues: inout Issues) -> [ListedActivity] {
+    var found = FirstFew(10)
+    var unnumbered: [Int] = []
+    var listed: [ListedActivity] = []
+    for row in proposal.rows {
+      let number = text(ScheduleColumns.number, row)
+      if number == nil { unnumbered.append(row) }
+      guard let activity = activity(row, number: number ?? "", issues: &found) else { continue }
+      if number != nil || takesAll { listed.append(activity) }
+    }
+    found.countRest(in: sheet.file)
+    if let summary = lastYear(among: found.issues) {
+      issues.append(summary)
+      let others = found.issues.all.filter { $0.code != summary.code && !Self.isLate($0) }
+      others.forEach { issues.append($0) }
+    } else {
+      issues.append(contentsOf: found.issues)
+    }
+    if let first = unnumbered.first {
+      issues.report(
+        .sheetNoNumber, at: sheet.location(row: first, column: firstColumn),
+        ["count": Text(String(unnumbered.count)), "command": Text(command)])
+    }
+    return listed
+  }
+
+  private var firstColumn: Int {
+    proposal.column(ScheduleColumns.number) ?? proposal.columns.first?.number ?? 1
+  }
+
+  private func activity(
+    _ row: Int, number: String, issues: inout FirstFew
+  ) -> ListedActivity? {
+    let title = text(ScheduleColumns.title, row)
+    if title == nil, issues.admits(.emptyValue) {
+      issues.report(
+        .emptyValue, at: place(ScheduleColumns.title, row),
+        ["key": Text(zh: "活动名称", en: "title")])
+    }
+    let moment = moment(row, issues: &issues)
+    let unit = unit(row, issues: &issues)
+    guard let title, let moment, let unit else { return nil }
+    var activity = ListedActivity(
+      number: number, key: Self.key(of: number), title: title, unit: unit,
+      window: moment.window, isDated: moment.isDated, sheet: index,
+      source: sheet.location(row: row, column: firstColumn))
+    activity.days = moment.days
+    activity.hours = moment.hours
+    activity.isTimed = moment.isTimed
+    activity.township = text(ScheduleColumns.township, row)
+    activity.place = text(ScheduleColumns.venue, row).flatMap {
+      venue($0, of: unit, row, issues: &issues)
+    }
+    activity.attendance = attendance(row, issues: &issues)
+    activity.status = status(row, isOpen: moment.isOpen)
+    activity.cells = proposal.columns.map {
+      sheet.shown(row: row, column: $0.number)?.text ?? ""
+    }
+    return activity
+  }
+
+  /// A number in the plain characters of a key: `YZ-031` is `yz-031`, `渝中031` is
+  /// `u6e1du4e2d031`.
+  static func key(of number: String) -> String {
+    var key = ""
+    for scalar in number.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "-", ".": key.unicodeScalars.append(scalar)
+      case "_", " ", "/": key += "-"
+      default: key += "u" + String(scalar.value, radix: 16)
+      }
+    }
+    return key
+  }
+
+  // Cells.
+
+  func text(_ name: ColumnName, _ row: Int) -> String? {
+    guard let column = proposal.column(name) else { return nil }
+    // A number merged over several rows would give them all one key.
+    let cell =
+      name == ScheduleColumns.number
+      ? sheet.cell(row: row, column: column) : sheet.shown(row: row, column: column)
+    return cell.flatMap { $0.isEmpty ? nil : $0.text }
+  }
+
+  func place(_ name: ColumnName, _ row: Int) -> SourceLocation {
+    sheet.location(row: row, column: proposal.column(name) ?? firstColumn)
+  }
+
+  func unit(_ row: Int, issues: inout FirstFew) -> String? {
+    if let word = text(ScheduleColumns.unit, row) {
+      if let unit = ColumnMatching.unit(in: word, context.units) {
+        warnOfFormerName(word, row, issues: &issues)
+        return unit
+      }
+      if issues.admits(.unknownUnit) {
+        issues.report(.unknownUnit, at: place(ScheduleColumns.unit, row), ["name": Text(word)])
+      }
+      return nil
+    }
+    let section = proposal.body.sections.last { $0.row < row }?.title
+    if let section, let unit = ColumnMatching.unit(in: section, context.units) { return unit }
+    if let unit { return unit }
+    if context.units.current.count == 1 { return context.units.current.first?.id }
+    if issues.admits(.sheetNoUnit) {
+      issues.report(.sheetNoUnit, at: place(ScheduleColumns.unit, row))
+    }
+    return nil
+  }
+
+  private func warnOfFormerName(_ word: String, _ row: Int, issues: inout FirstFew) {
+    var own = Issues()
+    let place = place(ScheduleColumns.unit, row)
+    guard let unit = context.units.unit(named: word, at: place, issues: &own), !own.all.isEmpty,
+      issues.admits(.formerUnit)
+    else { return }
+    issues.report(.formerUnit, at: place, ["old": Text(word), "new": unit.name])
+  }
+
+  /// A venue of the tables by its name, also within a longer text; else the place as it is.
+  private func venue(
+    _ text: String, of unit: String, _ row: Int, issues: inout FirstFew
+  ) -> Activity.Place {
+    if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) { return .online }
+    let exact = context.venues.first {
+      $0.id == text || $0.name.zh == text || $0.name.en == text
+    }
+    if let exact { return .venues([exact.id]) }
+    let inside = context.venues.filter {
+      $0.unit == unit && $0.name.zh.unicodeScalars.count > 2 && text.contains($0.name.zh)
+    }
+    if let venue = inside.max(by: { $0.name.zh.count < $1.name.zh.count }) {
+      return .venues([venue.id])
+    }
+    let own = context.venues.filter { $0.unit == unit }.map(\.name.zh)
+    if let near = nearest(to: text, among: own), issues.admits(.sheetNearVenue) {
+      issues.report(
+        .sheetNearVenue, at: place(ScheduleColumns.venue, row),
+        ["name": Text(text), "venue": Text(near)])
+    }
+    return .named(Text(text))
+  }
+
+  private func attendance(_ row: Int, issues: inout FirstFew) -> Int? {
+    guard let text = text(ScheduleColumns.attendance, row) else { return nil }
+    if let count = SheetCount.people(in: text) { return count }
+    if issues.admits(.sheetCount) {
+      issues.report(
+        .sheetCount, at: place(ScheduleColumns.attendance, row), ["value": Text(text)])
+    }
+    return nil
+  }
+
+  private func status(_ row: Int, isOpen: Bool) -> Activity.Status {
+    let text = text(ScheduleColumns.status, row) ?? ""
+    if text.contains("取消") || text.lowercased().contains("cancel") { return .cancelled }
+    if text.contains("延期") || text.lowercased().contains("postpone") { return .postponed }
+    return .planned
+  }
+
+  // A sheet of another year.
+
+  private static func isLate(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == DiagnosticKind.sheetOutsideWindow.code
+      || diagnostic.code == DiagnosticKind.tableMoreLikeThis.code
+  }
+
+  /// One sentence instead of one a row, where most rows lie in a year that is over.
+  private func lastYear(among issues: Issues) -> Diagnostic? {
+    var years: [Int: Int] = [:]
+    for row in proposal.rows {
+      guard let text = text(ScheduleColumns.date, row), let moment = SheetMomentReader.read(text),
+        let date = moment.dates(in: context.horizon)?.lowerBound,
+        date < context.horizon.lowerBound
+      else { continue }
+      years[date.year, default: 0] += 1
+    }
+    guard let (year, count) = years.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+      count > 2, count * 2 > proposal.rows.count
+    else { return nil }
+    return DiagnosticKind.sheetLastYear.diagnostic(
+      at: sheet.location(row: proposal.rows.first ?? 1, column: firstColumn),
+      [
+        "count": Text(String(count)), "year": Text(String(year)),
+        "from": Text(context.horizon.lowerBound.description),
+      ])
+  }
+}

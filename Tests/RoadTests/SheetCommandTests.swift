@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// Sheets on the command line, as somebody would use them who has nothing else.
+@Suite struct SheetCommandTests {
+  /// A folder with the two districts' sheets, of which one lacks its numbers.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let sheets = Tool.root.appending(path: "campaigns/district-sheets/sheets")
+    let name = "江北南岸计划.xlsx"
+    try Data(contentsOf: sheets.appending(path: name)).write(
+      to: folder.url.appending(path: name))
+    let csv =
+      "渝中区2026年7月排期,,,\n活动主题,活动时间,活动地点,联系电话\n甲,7月22日上午9:00-12:00,广场,1\n乙,7.22 10:00-11:30,广场,2\n合计,2场,,\n"
+    try Data(csv.utf8).write(to: folder.url.appending(path: "渝中.csv"))
+    return folder
+  }
+
+  private func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Tool.Outcome {
+    try Tool.run(arguments + ["--today", "2026-06-26"], in: folder.url)
+  }
+
+  @Test func `from two sheets to a clash in four commands`() throws {
+    let folder = try folder()
+    let start = try run("init", ".", "--sheets", "江北南岸计划.xlsx", "渝中.csv", in: folder)
+    #expect(start.status == 0, "\(start.errors)")
+    let asked = try run("check", in: folder)
+    #expect(asked.status == 65)
+    #expect(asked.errors.contains("sheet.unconfirmed"))
+    let confirmed = try run("sheet", "江北南岸计划.xlsx", "渝中.csv", "--confirm", in: folder)
+    #expect(confirmed.status == 0, "\(confirmed.errors)")
+    // Nobody's telephone number is shown.
+    #expect(confirmed.output.contains("***"))
+    let before = try Data(contentsOf: folder.url.appending(path: "渝中.csv"))
+    #expect(try run("sheet", "渝中.csv", "--write-ids", in: folder).status == 0)
+    #expect(try Data(contentsOf: folder.url.appending(path: "渝中.csv")) == before)
+    #expect(try run("sheet", "渝中.csv", "--write-ids", "--yes", in: folder).status == 0)
+    let after = try String(contentsOf: folder.url.appending(path: "渝中.csv"), encoding: .utf8)
+    #expect(after.contains("\n活动主题,活动时间,活动地点,联系电话,编号\n甲,7月22日上午9:00-12:00,广场,1,U3-001\n"))
+    #expect(after.hasSuffix("\n合计,2场,,\n"))
+    let plan = try run("plan", in: folder)
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(plan.errors.contains("plan.unplaced"))
+    // Written once, they stay: nothing more to write, not a byte changes.
+    let again = try run("sheet", "渝中.csv", "--write-ids", "--yes", in: folder)
+    #expect(again.status == 0)
+    #expect(try String(contentsOf: folder.url.appending(path: "渝中.csv"), encoding: .utf8) == after)
+  }
+
+  @Test func `sorting a sheet changes no UID`() throws {
+    let folder = try TemporaryFolder()
+    let rows = [
+      "A-1,甲,7月22日,9:00-12:00,广场", "A-2,乙,7月23日,9:00-12:00,广场", "A-3,丙,7月24日,9:00-12:00,公园",
+    ]
+    let settings =
+      "城市: 测试市\n规划期: {从: 2026-01-01, 到: 2026-12-31}\n专项:\n- {编号: c, 模块: 招聘会, 标题: 夏, 时间: {从: 2026-07-01, 到: 2026-07-31}, 排期表: a.csv}\n"
+    try Data(settings.utf8).write(to: folder.url.appending(path: "workspace.yaml"))
+    var uids: [[String: String]] = []
+    for order in [[0, 1, 2], [2, 0, 1]] {
+      let csv = (["编号,活动名称,日期,时间,地点"] + order.map { rows[$0] }).joined(separator: "\n") + "\n"
+      try Data(csv.utf8).write(to: folder.url.appending(path: "a.csv"))
+      let outcome = try run("plan", "--json", in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let plan = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let activities = (plan as? [String: Any])?["activities"] as? [[String: Any]] ?? []
+      uids.append(
+        Dictionary(
+          uniqueKeysWithValues: activities.compactMap { activity in
+            (activity["id"] as? String).flatMap { id in
+              (activity["uid"] as? String).map { (id, $0) }
+            }
+          }))
+    }
+    #expect(uids[0].count == 3)
+    #expect(uids[0] == uids[1])
+  }
+
+  @Test func `a column can be set, and a slip of the pen is answered`() throws {
+    let folder = try folder()
+    let wrong = try run("sheet", "渝中.csv", "--column", "活动主提=活动名称", in: folder)
+    #expect(wrong.status == 65)
+    #expect(wrong.errors.contains("sheet.unknown-heading") && wrong.errors.contains("活动主题"))
+    let unknown = try run("sheet", "渝中.csv", "--column", "活动主题=活动名", in: folder)
+    #expect(unknown.errors.contains("sheet.unknown-column"))
+    let kind = try run("sheet", "渝中.csv", "--as", "排其表", in: folder)
+    #expect(kind.status == 64)
+  }
+}
