@@ -34,6 +34,16 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     path: "Tests/\(name)Tests", swiftSettings: strict)
 }
 
+/// What the tests of several modules share: whole files read and expanded, READMEs compared.
+func trials(_ name: String) -> Target {
+  .target(
+    name: name,
+    dependencies: values + [
+      "CampaignKit", "CampaignKitTesting", "Expanding", "Loading", "MarkedYAML",
+    ],
+    path: "Tests/\(name)", swiftSettings: strict)
+}
+
 let values: [Target.Dependency] = ["Diagnostics", "CivilTime", "ConfigValue", "PlanModel"]
 
 let package = Package(
@@ -136,8 +146,11 @@ let package = Package(
 
     // Plugins: the campaign modules, and the one list of them.
     module("JobFair"),
+    module("SpringBreeze"),
+    module("GoldenAutumn"),
     .target(
-      name: "Catalog", dependencies: ["CampaignKit", "JobFair"], path: "Plugins/Catalog",
+      name: "Catalog", dependencies: ["CampaignKit", "JobFair", "SpringBreeze", "GoldenAutumn"],
+      path: "Plugins/Catalog",
       swiftSettings: strict),
 
     // Tests: one target beside each room, one for the house and one for the whole road.
@@ -174,6 +187,9 @@ let package = Package(
     tests(
       of: "JobFair",
       values + ["CampaignKit", "CampaignKitTesting", "Expanding", "Loading", "MarkedYAML"]),
+    tests(of: "SpringBreeze", ["CampaignKit", "CampaignKitTesting", "ModuleTrials"]),
+    tests(of: "GoldenAutumn", ["CampaignKit", "CampaignKitTesting", "ModuleTrials"]),
+    trials("ModuleTrials"),
     .testTarget(
       name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(

@@ -76,7 +76,7 @@ extension Indicator {
     [
       Indicator(
         "firms-visited", Text(zh: "走访企业数", en: "firms visited"), aliases: ["走访企业"],
-        unit: Text(zh: "家次", en: "firms"), measure: .init(.organisations, of: firms)),
+        unit: Text(zh: "家次", en: "firms"), measure: .init(.seats, of: firms)),
       Indicator(
         "people-visited", Text(zh: "走访人员数", en: "people visited"), aliases: ["走访人员"], unit: people,
         measure: .init(.seats, of: kinds), groups: workersApart),
