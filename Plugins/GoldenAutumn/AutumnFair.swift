@@ -19,19 +19,7 @@ public struct AutumnFair: ModuleOptions {
     meaning: Text(zh: "一个或几个日子，各单位同日", en: "one or more days, the same for all units"))
   public var dates: [Located<Anchor>] = []
 
-  @Option(
-    "window", zh: "时间",
-    meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))
-  public var window: DateWindow? = nil
-
-  @Option(
-    "units", zh: "区县", meaning: Text(zh: "只在这些单位", en: "only these of the campaign's units"))
-  public var units: [Located<String>] = []
-
-  @Option(
-    "holidays", zh: "遇节假日",
-    meaning: Text(zh: "法定节假日跳过还是照常", en: "what to do on public holidays"))
-  public var onHolidays = HolidayPolicy.skip
+  @Embedded public var scope: FairScope
 
   @Embedded public var terms: FairTerms
 

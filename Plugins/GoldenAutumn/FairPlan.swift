@@ -31,7 +31,7 @@ struct FairPlan {
     let isKnown = fairs.terms.namesAreKnown(in: campaign, issues: &issues)
     let invited = fairs.terms.invited(by: campaign, issues: &issues)
     let counts = fairs.perUnit?.resolved(in: campaign, issues: &issues)
-    let units = campaign.units(named: fairs.units, issues: &issues)
+    let units = campaign.units(named: fairs.scope.units, issues: &issues)
     guard isClear, isKnown else { return }
     let occurrences = dated(fairs, issues: &issues)
     guard let days = counts == nil ? [] : openDays(of: fairs, at: location, issues: &issues)
@@ -45,7 +45,7 @@ struct FairPlan {
           what: Text(zh: "招聘会", en: "job fair"), unit: unit.id, kind: GoldenAutumn.Kind.fair,
           window: campaign.window, slots: [], place: place, source: location
         )
-        .only(on: occurrence.days).on(fairs.onHolidays.days)
+        .only(on: occurrence.days).on(fairs.scope.onHolidays.days)
         .wishing(.init(weekend: occurrence.days.count > 1))
         draft.activities.append(season.fair(fair, by: fairs.terms, inviting: invited))
       }
@@ -88,7 +88,7 @@ struct FairPlan {
         issues.reportOutside(date.text, of: campaign, at: anchor.location)
         return nil
       }
-      guard fairs.onHolidays.days.contains(campaign.calendar.kind(of: date)) else {
+      guard fairs.scope.onHolidays.days.contains(campaign.calendar.kind(of: date)) else {
         issues.report(.autumnOnHoliday, at: anchor.location, ["date": date.text])
         return nil
       }
@@ -99,8 +99,8 @@ struct FairPlan {
   private func openDays(
     of fairs: AutumnFair, at location: SourceLocation, issues: inout Issues
   ) -> [CivilDate]? {
-    guard let own = fairs.window else {
-      return campaign.days(in: season.window, of: fairs.onHolidays.days)
+    guard let own = fairs.scope.window else {
+      return campaign.days(in: season.window, of: fairs.scope.onHolidays.days)
     }
     guard let part = own.part(of: campaign, issues: &issues) else { return nil }
     guard part.overlaps(season.window) else {
@@ -112,6 +112,6 @@ struct FairPlan {
         ])
       return nil
     }
-    return campaign.days(in: part.clamped(to: season.window), of: fairs.onHolidays.days)
+    return campaign.days(in: part.clamped(to: season.window), of: fairs.scope.onHolidays.days)
   }
 }

@@ -79,10 +79,16 @@ public struct SpringBreeze: CampaignModule {
       OpeningPlan(opening, of: campaign, desks: desks, by: options.invitations).draft
     }
     if let fairs = options.fairs {
-      DistrictFairPlan(fairs, of: campaign, desks: desks, by: options.invitations).draft
+      DistrictFairPlan(
+        fairs: fairs.value,
+        site: site(fairs.value.terms, fairs.value.scope, at: fairs.location, desks, campaign)
+      ).draft
     }
     if let fairs = options.marketFairs {
-      MarketFairPlan(fairs, of: campaign, desks: desks, by: options.invitations).draft
+      MarketFairPlan(
+        fairs: fairs.value,
+        site: site(fairs.value.terms, fairs.value.scope, at: fairs.location, desks, campaign)
+      ).draft
     }
     if let streams = options.liveStreams {
       LiveStreamPlan(streams, of: campaign, by: options.invitations).draft
@@ -99,5 +105,14 @@ public struct SpringBreeze: CampaignModule {
         TripPlan(trip, of: campaign).draft
       }
     }
+  }
+
+  private func site(
+    _ terms: FairTerms, _ scope: FairScope, at location: SourceLocation, _ desks: DeskPlan,
+    _ campaign: Campaign
+  ) -> FairSite {
+    FairSite(
+      terms: terms, scope: scope, location: location, campaign: campaign, desks: desks,
+      invitations: options.invitations)
   }
 }

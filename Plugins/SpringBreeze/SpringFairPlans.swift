@@ -2,25 +2,15 @@ import CampaignKit
 
 /// Drafts the fairs of each unit on days that are found.
 struct DistrictFairPlan {
-  private let fairs: DistrictFairs
-  private let site: FairSite
-
-  init(
-    _ fairs: Located<DistrictFairs>, of campaign: Campaign, desks: DeskPlan,
-    by invitations: InvitationTerms
-  ) {
-    self.fairs = fairs.value
-    site = FairSite(
-      terms: fairs.value.terms, location: fairs.location, campaign: campaign, desks: desks,
-      invitations: invitations, days: fairs.value.onHolidays.days)
-  }
+  let fairs: DistrictFairs
+  let site: FairSite
 
   var draft: Draft {
     Draft { draft, issues in
       let campaign = site.campaign
       let counts = fairs.perUnit.resolved(in: campaign, issues: &issues)
-      let units = campaign.units(named: fairs.units, issues: &issues)
-      guard let window = site.window(fairs.window, issues: &issues),
+      let units = campaign.units(named: site.scope.units, issues: &issues)
+      guard let window = site.window(issues: &issues),
         let invited = site.invited(issues: &issues)
       else { return }
       let open = campaign.days(in: window, of: site.days)
@@ -55,25 +45,15 @@ struct DistrictFairPlan {
 
 /// Drafts the small fairs on market days.
 struct MarketFairPlan {
-  private let fairs: MarketFairs
-  private let site: FairSite
-
-  init(
-    _ fairs: Located<MarketFairs>, of campaign: Campaign, desks: DeskPlan,
-    by invitations: InvitationTerms
-  ) {
-    self.fairs = fairs.value
-    site = FairSite(
-      terms: fairs.value.terms, location: fairs.location, campaign: campaign, desks: desks,
-      invitations: invitations, days: fairs.value.onHolidays.days)
-  }
+  let fairs: MarketFairs
+  let site: FairSite
 
   var draft: Draft {
     Draft { draft, issues in
       let campaign = site.campaign
       let counts = fairs.perUnit.resolved(in: campaign, issues: &issues)
-      let units = campaign.units(named: fairs.units, issues: &issues)
-      guard let window = site.window(fairs.window, issues: &issues),
+      let units = campaign.units(named: site.scope.units, issues: &issues)
+      guard let window = site.window(issues: &issues),
         let invited = site.invited(issues: &issues)
       else { return }
       for unit in units {
@@ -108,15 +88,17 @@ struct MarketFairPlan {
 /// What the fairs of a drive have in common, whenever they are held.
 struct FairSite {
   let terms: FairTerms
+  let scope: FairScope
   let location: SourceLocation
   let campaign: Campaign
   let desks: DeskPlan
   let invitations: InvitationTerms
-  /// Kinds of day on which they may be.
-  let days: Set<DayKind>
 
-  func window(_ own: DateWindow?, issues: inout Issues) -> ClosedRange<CivilDate>? {
-    guard let own else { return campaign.window }
+  /// Kinds of day on which they may be.
+  var days: Set<DayKind> { scope.onHolidays.days }
+
+  func window(issues: inout Issues) -> ClosedRange<CivilDate>? {
+    guard let own = scope.window else { return campaign.window }
     return own.part(of: campaign, issues: &issues)
   }
 

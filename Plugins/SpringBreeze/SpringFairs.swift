@@ -15,19 +15,7 @@ public struct DistrictFairs: ModuleOptions {
     meaning: Text(zh: "有赶场日的单位只排在赶场日", en: "on market days, in units that have them"))
   public var onMarketDays = false
 
-  @Option(
-    "window", zh: "时间",
-    meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))
-  public var window: DateWindow? = nil
-
-  @Option(
-    "units", zh: "区县", meaning: Text(zh: "只在这些单位", en: "only these of the campaign's units"))
-  public var units: [Located<String>] = []
-
-  @Option(
-    "holidays", zh: "遇节假日",
-    meaning: Text(zh: "法定节假日跳过还是照常", en: "what to do on public holidays"))
-  public var onHolidays = HolidayPolicy.skip
+  @Embedded public var scope: FairScope
 
   @Embedded public var terms: FairTerms
 
@@ -49,19 +37,7 @@ public struct MarketFairs: ModuleOptions {
       zh: "哪些日子，如“逢三、六、九”；默认各单位的赶场日", en: "on which days; each unit's market days by default"))
   public var recurring: DateRecurrence? = nil
 
-  @Option(
-    "window", zh: "时间",
-    meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))
-  public var window: DateWindow? = nil
-
-  @Option(
-    "units", zh: "区县", meaning: Text(zh: "只在这些单位", en: "only these of the campaign's units"))
-  public var units: [Located<String>] = []
-
-  @Option(
-    "holidays", zh: "遇节假日",
-    meaning: Text(zh: "法定节假日跳过还是照常", en: "what to do on public holidays"))
-  public var onHolidays = HolidayPolicy.skip
+  @Embedded public var scope: FairScope
 
   @Embedded public var terms: FairTerms
 

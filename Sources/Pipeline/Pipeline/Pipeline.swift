@@ -28,7 +28,10 @@ public func plan(
   let rosters = rosters(
     for: agenda, schedule: schedule, last: last, register: register, seed: seed,
     language: workspace.languages.first ?? .zh, issues: &issues)
-  missedGoals(of: agenda, schedule: schedule, rosters: rosters).forEach { issues.append($0) }
+  // What an error keeps out of the plan is not what it lacks.
+  if !issues.hasErrors {
+    missedGoals(of: agenda, schedule: schedule, rosters: rosters).forEach { issues.append($0) }
+  }
   observe(.rostering)
   let proposal = proposal(
     agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)

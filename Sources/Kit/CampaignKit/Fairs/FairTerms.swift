@@ -85,6 +85,25 @@ public struct FairTerms: ModuleOptions {
   public init() {}
 }
 
+/// Which days and units of a campaign a series of fairs keeps to.
+public struct FairScope: ModuleOptions {
+  @Option(
+    "window", zh: "时间",
+    meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))
+  public var window: DateWindow? = nil
+
+  @Option(
+    "units", zh: "区县", meaning: Text(zh: "只在这些单位", en: "only these of the campaign's units"))
+  public var units: [Located<String>] = []
+
+  @Option(
+    "holidays", zh: "遇节假日",
+    meaning: Text(zh: "法定节假日跳过还是照常", en: "what to do on public holidays"))
+  public var onHolidays = HolidayPolicy.skip
+
+  public init() {}
+}
+
 /// How a campaign goes about inviting to its fairs and announcing them.
 public struct InvitationTerms: ModuleOptions {
   @Option(
