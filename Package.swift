@@ -148,8 +148,13 @@ let package = Package(
     module("JobFair"),
     module("SpringBreeze"),
     module("GoldenAutumn"),
+    module("SummerCooling"),
+    module("WinterWarmth"),
     .target(
-      name: "Catalog", dependencies: ["CampaignKit", "JobFair", "SpringBreeze", "GoldenAutumn"],
+      name: "Catalog",
+      dependencies: [
+        "CampaignKit", "JobFair", "SpringBreeze", "GoldenAutumn", "SummerCooling", "WinterWarmth",
+      ],
       path: "Plugins/Catalog",
       swiftSettings: strict),
 
@@ -190,6 +195,12 @@ let package = Package(
     tests(of: "SpringBreeze", ["CampaignKit", "CampaignKitTesting", "ModuleTrials"]),
     tests(of: "GoldenAutumn", ["CampaignKit", "CampaignKitTesting", "ModuleTrials"]),
     trials("ModuleTrials"),
+    tests(
+      of: "SummerCooling",
+      values + ["CampaignKit", "CampaignKitTesting", "Expanding", "Loading", "MarkedYAML"]),
+    tests(
+      of: "WinterWarmth",
+      values + ["CampaignKit", "CampaignKitTesting", "Expanding", "Loading", "MarkedYAML"]),
     .testTarget(
       name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(

@@ -58,6 +58,33 @@ struct PrivateFolder {
     }
   }
 
+  /// The key behind the hashes of people in the record; nil where there is none yet.
+  ///
+  /// - Parameter known: fingerprint of the key with which the record was made.
+  func peopleKey(known: String?) throws -> PrivateLinks? {
+    let key = try read("people.key")
+    guard let known, key?.fingerprint != known else { return key }
+    throw Failure(
+      status: 65,
+      message: Text(
+        zh: "“\(file("people.key"))”不是发布记录里查重用的密钥，认不出谁已经慰问过",
+        en: "'\(file("people.key"))' is not the key of the record; nobody knows who was helped"),
+      help: Text(
+        zh: "从上次发布的电脑、上一年的工作区拷来 private/people.key",
+        en: "copy private/people.key from where it was published last, or from last year's"))
+  }
+
+  /// The same; made now where there was none.
+  func madePeopleKey(known: String?) throws -> PrivateLinks {
+    if let key = try peopleKey(known: known) { return key }
+    try touchingDisk {
+      try secure()
+      try disk.replaceFile(at: file("people.key"), with: Array((newKey + "\n").utf8))
+    }
+    guard let key = try read("people.key") else { preconditionFailure("a new key can be read") }
+    return key
+  }
+
   /// Keeps others and git out; a folder that was copied from elsewhere may have been open.
   private func secure() throws {
     try disk.makePrivateDirectory(path)

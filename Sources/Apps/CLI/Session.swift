@@ -131,10 +131,28 @@ extension Session {
     // Planning only counts people. Whether each number is right is asked when a register is taken in,
     // not every time that a year is planned; what cannot be read at all is an error here too.
     var found = Issues()
-    let register = RegisterFile.read(
-      bytes, file: path, columns: registerColumnsForPlanning, issues: &found)
+    var columns = registerColumnsForPlanning
+    if workspace.coversPeople { columns.formUnion(registerColumnsForAllocation) }
+    let register = RegisterFile.read(bytes, file: path, columns: columns, issues: &found)
     found.all.filter { $0.severity == .error }.forEach { issues.append($0) }
     return register
+  }
+}
+
+extension Session {
+  /// The planners' own folder, with the keys.
+  var privateFolder: PrivateFolder { PrivateFolder(path: path(of: "private"), disk: disk) }
+
+  /// The key behind the hashes of people in a record; nothing where none is needed yet.
+  func peopleKey(of last: Publication) throws -> [UInt8] {
+    try privateFolder.peopleKey(known: last.peopleKey)?.bytes ?? []
+  }
+}
+
+extension Workspace {
+  /// Whether some campaign covers everybody archived, so that people are looked up and remembered.
+  var coversPeople: Bool {
+    campaigns.contains { type(of: $0.module).manifest.rosters.contains(.allocation) }
   }
 }
 
@@ -150,11 +168,18 @@ extension Session {
     return issues.hasErrors
   }
 
-  /// What may be shown of a file: nothing of the register, whose lines are people, and nothing that
-  /// is no UTF-8, which a terminal would garble.
+  /// What may be shown of a file: nothing of the register and of lists whose lines are people, and
+  /// nothing that is no UTF-8, which a terminal would garble.
   private func excerpted(_ file: String) -> [UInt8]? {
     if let text = typed[file] { return Array(text.utf8) }
-    if let register = workspace?.register, path(of: register.file) == file { return nil }
+    // Without a workspace nobody knows which tables hold people.
+    guard let workspace else { return file.hasSuffix(".yaml") ? plain(file) : nil }
+    if workspace.personalFiles.contains(file) { return nil }
+    if let register = workspace.register, path(of: register.file) == file { return nil }
+    return plain(file)
+  }
+
+  private func plain(_ file: String) -> [UInt8]? {
     guard let bytes = try? disk.read(file), String(validating: bytes, as: UTF8.self) != nil else {
       return nil
     }

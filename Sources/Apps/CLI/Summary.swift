@@ -14,7 +14,9 @@ struct Summary {
     let unplaced = plan.schedule.placements.count - placed
     let score = plan.schedule.score
     let units = Set(plan.agenda.items.map(\.activity.unit)).count
-    let booths = plan.rosters.filter { $0.kind == .supply }.reduce(0) { $0 + $1.filled }
+    let booths = plan.rosters.filter { $0.kind == .supply && !$0.isLedger }.reduce(0) {
+      $0 + $1.filled
+    }
     return words(
       """
       \(plan.city.zh)：\(units) 个单位，\(placed) 场活动已排，\(unplaced) 场未排；评分 硬 \(score.hard) / 中 \(score.medium) / 软 \(score.soft)

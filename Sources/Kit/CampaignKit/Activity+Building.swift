@@ -39,6 +39,9 @@ extension Activity {
     with { $0.heat = HeatPlan(slots: slots, types: types) }
   }
 
+  /// Instead of what people expect there, so that it is announced as a change.
+  public func instead(of usual: Usual) -> Activity { with { $0.usual = usual } }
+
   /// Not at these hours of a day.
   public func avoiding(_ span: TimeSpan, on date: CivilDate) -> Activity {
     with { $0.forbidden.append(ForbiddenSpan(date: date, span: span)) }

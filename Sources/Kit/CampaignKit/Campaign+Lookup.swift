@@ -51,4 +51,12 @@ extension Campaign {
       return nil
     }
   }
+
+  /// The ids of leaders with these names or ids; somebody whom no table lists is known by name.
+  public func leaders(named names: [Located<String>]) -> [String] {
+    names.map { name in
+      tables.leaders.first { [$0.id, $0.name.zh, $0.name.en].contains(name.value) }?.id
+        ?? name.value
+    }
+  }
 }

@@ -25,6 +25,10 @@ public protocol CampaignModule: Sendable {
 
   init(options: Options)
 
+  /// The sheets that its campaign's file names; they are read before anything is drafted, and
+  /// stand in `Campaign.sheets`.
+  var sheets: [SheetName] { get }
+
   /// The activities of one campaign.
   @DraftBuilder func draft(for campaign: Campaign) -> Draft
 
@@ -34,6 +38,9 @@ public protocol CampaignModule: Sendable {
 }
 
 extension CampaignModule {
+  /// Most modules are content with the workspace's tables.
+  public var sheets: [SheetName] { [] }
+
   /// The module with the options that a campaign file gives it; nil after an error.
   public static func configured(
     from reader: inout RecordReader, issues: inout Issues

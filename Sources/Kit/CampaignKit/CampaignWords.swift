@@ -69,3 +69,17 @@ extension Organisation.Size: ConfigEnum {
     }
   }
 }
+
+extension HardshipClass: ConfigEnum {
+  public var name: ConfigName { ConfigName(rawValue, zh: title.zh) }
+}
+
+extension Allocation.Shortage: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .meeting: ConfigName("meeting", zh: "待研究")
+    case .byClass: ConfigName("by_class", zh: "先重后轻")
+    case .proRata: ConfigName("pro_rata", zh: "按比例")
+    }
+  }
+}

@@ -20,10 +20,14 @@ public struct ForecastEntry: ConfigDecodable, Hashable {
   ) -> ForecastEntry? {
     guard let text = String.decode(value, key: key, issues: &issues) else { return nil }
     let words = text.split(separator: " ").map(String.init)
-    if words.count >= 3, let last = words.last, let maximum = temperature(in: last),
-      case .success(let date) = Anchor.parse(words.dropFirst().dropLast().joined(separator: " "))
-    {
-      return ForecastEntry(unit: words[0], date: date, maximum: maximum)
+    if words.count >= 3, let last = words.last, let maximum = temperature(in: last) {
+      // A unit may have a name of several words: `North Hills Jul 22 39℃`.
+      for count in 1...words.count - 2 {
+        let day = words[count..<(words.count - 1)].joined(separator: " ")
+        guard case .success(let date) = Anchor.parse(day) else { continue }
+        return ForecastEntry(
+          unit: words[..<count].joined(separator: " "), date: date, maximum: maximum)
+      }
     }
     issues.report(
       invalid: value, text: text, key: key,

@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
   public var campaigns: [Entry]
   public var register: RegisterSource?
   public var rules = PlanningRules()
+  /// The files, as messages call them, whose lines are people: no message shows any of them.
+  public var personalFiles: Set<String> = []
   /// Where the settings stand.
   public var source: SourceLocation
 

@@ -46,6 +46,9 @@ public struct Activity: Hashable, Sendable {
   public var sharesVenue = false
   /// At a place that no table lists: whether that is in the open.
   public var isOutdoor = false
+  /// When and where people expect it, where it stands in for something that is always so: the
+  /// hours of a point on a day on which heat closes it at noon.
+  public var usual: Usual?
   /// What becomes of it on days of heat.
   public var heat = HeatPlan()
   /// People expected.
@@ -126,6 +129,19 @@ public struct Activity: Hashable, Sendable {
     public init(slots: [TimeSpan] = [], types: [String] = []) {
       self.slots = slots
       self.types = types
+    }
+  }
+
+  /// Hours, a place where that is another one, and why it is not as usual.
+  public struct Usual: Hashable, Sendable {
+    public var hours: TimeSpan
+    public var place: Text?
+    public var reason: Text
+
+    public init(hours: TimeSpan, place: Text? = nil, reason: Text) {
+      self.hours = hours
+      self.place = place
+      self.reason = reason
     }
   }
 

@@ -35,6 +35,10 @@ public struct Campaign: Sendable {
   public var namesSheets = false
   /// The schedule sheets themselves, in the order of the file.
   public var sheets: [ScheduleSheet] = []
+  /// The sheets that its file names, by the path written there.
+  public var lists: [String: CampaignSheet] = [:]
+  /// The texts on heat that hold for it.
+  public var heat: [HeatRules] = [.national]
   /// First and last day.
   public var window: ClosedRange<CivilDate>
   /// The units that take part, in the order of the table.

@@ -1,14 +1,19 @@
 public import CivilTime
+public import Diagnostics
 
-/// What rules on heat allow in the open, by the day's highest temperature.
-///
-/// The rules bind employers (防暑降温措施管理办法, 安监总安健〔2012〕89号, Art. 8). For who comes to a
-/// square they are advice; for the staff and volunteers there they are not.
+/// The texts on heat that ship with the house, by the words in which settings name them.
 public enum HeatRules: String, CaseIterable, Sendable {
   /// 37 °C or more: none in the three hottest hours, six hours at most; 40 °C or more: none.
   case national
   /// 37 °C or more: none from 12:00 to 16:00, six hours at most; 40 °C or more: none.
   case chongqing
+
+  public var pack: HeatPack {
+    switch self {
+    case .national: .national
+    case .chongqing: .chongqing
+    }
+  }
 
   /// What a day asks for.
   public struct Limits: Hashable, Sendable {
@@ -25,13 +30,26 @@ public enum HeatRules: String, CaseIterable, Sendable {
 
   /// What a maximum of so many tenths of a degree asks for; nil where it asks for nothing. A
   /// temperature counts from its number on: 37.0 °C is 37 °C or more.
-  public func limits(at maximum: Int) -> Limits? {
-    if maximum >= 400 { return Limits(pause: .hours(0, 24), longest: 0) }
-    if maximum < 370 { return nil }
-    switch self {
-    // The text names no hours; the hottest of a day in summer are these.
-    case .national: return Limits(pause: .hours(13, 16), longest: 360)
-    case .chongqing: return Limits(pause: .hours(12, 16), longest: 360)
+  public func limits(at maximum: Int) -> Limits? { pack.step(at: maximum)?.limits }
+}
+
+extension [HeatRules] {
+  /// What all of them together ask for: the longer pause and the shorter stay in the open.
+  public func strictest(at maximum: Int) -> HeatRules.Limits? {
+    compactMap { $0.limits(at: maximum) }.reduce(nil) { strict, next in
+      guard let strict else { return next }
+      let start = Swift.min(strict.pause.start, next.pause.start)
+      let end = Swift.max(strict.pause.end, next.pause.end)
+      return HeatRules.Limits(
+        pause: TimeSpan(from: start, to: end) ?? strict.pause,
+        longest: Swift.min(strict.longest, next.longest))
+    }
+  }
+
+  /// What they say of a day, each sentence once.
+  public func advice(at maximum: Int) -> [Text] {
+    compactMap { $0.pack.step(at: maximum)?.advice }.reduce(into: []) { sentences, next in
+      if !sentences.contains(next) { sentences.append(next) }
     }
   }
 }

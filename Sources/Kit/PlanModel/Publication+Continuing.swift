@@ -4,6 +4,8 @@ extension Publication {
   public func continuing(_ campaigns: Set<String>) -> Publication {
     var next = self
     next.entries.removeAll { !campaigns.contains($0.campaign) }
+    next.benefits.removeAll { !campaigns.contains($0.campaign) }
+    if next.benefits.isEmpty { next.peopleKey = nil }
     if next.entries.isEmpty { next.names = [:] }
     return next
   }

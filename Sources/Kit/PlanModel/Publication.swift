@@ -17,6 +17,10 @@ public struct Publication: Hashable, Sendable {
   public var names: [String: Text]
   /// Fingerprint of the key from which the private links were made; nil while there are none.
   public var privateLinks: String?
+  /// What people get at its activities, by activity; hashes of people, not people.
+  public var benefits: [Benefits] = []
+  /// Fingerprint of the key behind these hashes; nil while there are none.
+  public var peopleKey: String?
 
   public init(
     entries: [Entry] = [], names: [String: Text] = [:], privateLinks: String? = nil

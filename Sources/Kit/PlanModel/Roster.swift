@@ -46,8 +46,26 @@ public struct RosterRequest: Hashable, Sendable {
 
   /// What the fields of the entries are, in their order.
   public var columns: [RosterColumn]
+  /// Supply: lines that the module has worked out itself, such as goods by point and day, instead of
+  /// employers and booths.
+  public var ledger: Ledger?
+  /// Allocation: what is given, to whom and within which bounds.
+  public var allocation: Allocation?
   /// What its papers are called and what they rest on.
   public var paper = RosterPaper()
+
+  /// Lines under the request's columns, and what they come to.
+  public struct Ledger: Hashable, Sendable {
+    public var rows: [[Text]]
+    public var filled: Int
+    public var shortfalls: [Roster.Shortfall]
+
+    public init(rows: [[Text]], filled: Int, shortfalls: [Roster.Shortfall]) {
+      self.rows = rows
+      self.filled = filled
+      self.shortfalls = shortfalls
+    }
+  }
 
   public init(
     _ kind: RosterKind, seats: Int, invited: [String] = [], trades: [String] = [],
@@ -82,6 +100,10 @@ public struct Roster: Hashable, Sendable {
   public var fullRows: [[String]]
   /// What its papers are called and what they rest on.
   public var paper = RosterPaper()
+  /// Supply: whether its lines are a module's own, counted in goods and not in booths.
+  public var isLedger = false
+  /// Allocation: what the people on it get, for the record; nil while nothing may be paid.
+  public var benefits: Benefits?
   /// Supply: ids of the organisations that have a place, in the order of the rows.
   public var organisations: [String]
 

@@ -18,7 +18,7 @@ enum Keys {
   /// Numbers that are given for one year.
   static let numbers: Set<String> = [
     "依据", "basis", "文号", "许可证号", "许可编号", "许可号", "licence", "license", "permit",
-    "licence_number", "permit_number",
+    "licence_number", "permit_number", "会议纪要", "minutes",
   ]
   /// What stands where a number is still to come.
   static let pending: Set<String> = ["待发文", "待定", "pending"]

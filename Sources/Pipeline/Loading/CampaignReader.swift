@@ -7,8 +7,10 @@ import PlanModel
 /// Reads campaign files one after the other.
 struct CampaignReader {
   private(set) var entries: [Workspace.Entry] = []
+  private(set) var personalFiles: Set<String> = []
   private let modules: [any CampaignModule.Type]
   private let workspace: Workspace
+  private let files: WorkspaceFiles
   private let units: UnitNames
   /// Without a horizon of the workspace's own nothing can lie outside it.
   private let knowsHorizon: Bool
@@ -18,10 +20,11 @@ struct CampaignReader {
   private var places: [String: SourceLocation] = [:]
 
   init(
-    modules: [any CampaignModule.Type], workspace: Workspace, knowsHorizon: Bool,
-    schedules: ScheduleLoading
+    modules: [any CampaignModule.Type], workspace: Workspace, files: WorkspaceFiles,
+    knowsHorizon: Bool, schedules: ScheduleLoading
   ) {
     self.modules = modules
+    self.files = files
     self.schedules = schedules
     organisations = workspace.tables.organisations
     self.knowsHorizon = knowsHorizon
@@ -71,6 +74,11 @@ struct CampaignReader {
     schedules.add(header.schedule, to: &campaign, issues: &issues)
     FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
     campaign.tables.organisations = organisations
+    campaign.heat = workspace.rules.heat
+    for name in configured.sheets {
+      if name.isPersonal { personalFiles.insert(files.shown(name.path.value)) }
+      campaign.lists[name.path.value] = sheet(name, in: files, issues: &issues)
+    }
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
   }
 

@@ -44,7 +44,7 @@ public func workspace(
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])
   }
   var reader = CampaignReader(
-    modules: modules, workspace: workspace, knowsHorizon: settings.isWhole,
+    modules: modules, workspace: workspace, files: files, knowsHorizon: settings.isWhole,
     schedules: ScheduleLoading(
       files: files,
       context: SheetContext(
@@ -56,6 +56,7 @@ public func workspace(
   }
   workspace.campaigns = reader.entries
   workspace.tables.organisations = reader.organisations
+  workspace.personalFiles = reader.personalFiles
   return settings.isWhole ? workspace : nil
 }
 

@@ -12,12 +12,14 @@ import Scheduling
 /// - Parameters:
 ///   - last: what was published before.
 ///   - register: the people known, where the workspace has a register.
+///   - peopleKey: makes the hashes by which the record knows people across units and years.
 ///   - observe: told the name of each stage as it ends, for progress and measurements.
 /// - Returns: the plan and what publishing it would change. `issues` receives what the stages
 ///   found, unplaced activities among them; after an error the plan is not to be published.
 public func plan(
   _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
-  seed: UInt64? = nil, observe: (Stage) -> Void = { _ in }, issues: inout Issues
+  peopleKey: [UInt8] = [], seed: UInt64? = nil, observe: (Stage) -> Void = { _ in },
+  issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
   let agenda = agenda(for: workspace, last: last, issues: &issues)
@@ -26,8 +28,8 @@ public func plan(
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(
-    for: agenda, schedule: schedule, last: last, register: register, seed: seed,
-    language: workspace.languages.first ?? .zh, issues: &issues)
+    for: agenda, schedule: schedule, last: last, register: register, key: peopleKey,
+    seed: seed, language: workspace.languages.first ?? .zh, issues: &issues)
   // What an error keeps out of the plan is not what it lacks.
   if !issues.hasErrors {
     missedGoals(of: agenda, schedule: schedule, rosters: rosters).forEach { issues.append($0) }

@@ -77,6 +77,7 @@ extension Agenda {
     if activity.attendance >= problem.rules.permitAttendance {
       entry.licensedFor = activity.attendance
     }
+    entry.previous = activity.usual.map { entry.slot(asUsual: $0) }
     return entry
   }
 
@@ -103,6 +104,16 @@ extension Agenda {
     lines += whyTentative
     return Text(
       zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
+  }
+}
+
+extension Publication.Entry {
+  /// When and where people expect what this entry is a change of.
+  fileprivate func slot(asUsual usual: Activity.Usual) -> Publication.Slot {
+    Publication.Slot(
+      start: CivilDateTime(start.date, usual.hours.start),
+      end: CivilDateTime(start.date, usual.hours.end), isAllDay: false, venue: venue,
+      place: usual.place ?? place)
   }
 }
 

@@ -24,7 +24,7 @@ extension Agenda {
       return reason(for: item, in: schedule, change)
     case .moved:
       return item.flatMap { item in
-        item.activity.reason.map(Reason.forEverybody)
+        (item.activity.reason ?? item.activity.usual?.reason).map(Reason.forEverybody)
           ?? change.before.flatMap { circumstance(of: $0, item) }.map(Reason.forEverybody)
       }
     case .revived, .confirmed: return item?.activity.reason.map(Reason.forEverybody)

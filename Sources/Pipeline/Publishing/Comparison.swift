@@ -23,6 +23,9 @@ public func proposal(
     for: agenda.promises(in: schedule, rosters: rosters), putOff: agenda.putOff)
   let reasons = agenda.reasons(for: proposal.changes, in: schedule)
   proposal.explain(by: reasons)
+  proposal.next.benefits = last.benefits(
+    after: rosters, today: today, horizon: agenda.horizon)
+  proposal.next.peopleKey = last.peopleKey
   proposal.next.names = names(behind: proposal.next, tables: agenda.tables, known: last.names)
   return proposal
 }
@@ -70,7 +73,7 @@ struct Comparison {
       entry.edition = edition
       entry.reason = nil
       entries.append(entry)
-      changes.append(Change(.added, before: nil, after: entry))
+      changes.append(entry.appearance)
     }
     entries.sort { ($0.activity, $0.uid) < ($1.activity, $1.uid) }
     changes.sort { Comparison.order($0) < Comparison.order($1) }
@@ -158,6 +161,17 @@ struct Comparison {
 }
 
 extension Publication.Entry {
+  /// What it is to people that it is there from now on: something new, or the change of something
+  /// that they know.
+  var appearance: Change {
+    guard let usual = previous else { return Change(.added, before: nil, after: self) }
+    var before = self
+    before.previous = nil
+    (before.start, before.end, before.isAllDay) = (usual.start, usual.end, usual.isAllDay)
+    (before.venue, before.place) = (usual.venue, usual.place)
+    return Change(.moved, before: before, after: self)
+  }
+
   /// The same entry one SEQUENCE later.
   func raised(on today: CivilDate) -> Publication.Entry {
     var entry = self

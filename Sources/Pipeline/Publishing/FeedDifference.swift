@@ -20,10 +20,13 @@ extension Proposal {
   func differences(in plan: Plan) -> [FeedDifference] {
     let (before, now) = (last.entriesByFeed, next.entriesByFeed)
     let names = FeedNames(plan: plan, proposal: self)
+    let known = Set(last.entries.map(\.uid))
     return Set(before.keys).union(now.keys).sorted().map { feed in
       let (old, new) = (before[feed] ?? [:], now[feed] ?? [:])
       let changes = Set(old.keys).union(new.keys).compactMap { uid -> Change? in
-        Change(seenAs: old[uid], then: new[uid])
+        // What is there for the first time may be a change of something that everybody knows.
+        if let entry = new[uid], !known.contains(uid) { return entry.appearance }
+        return Change(seenAs: old[uid], then: new[uid])
       }
       let sample = new.values.min { $0.activity < $1.activity }
       return FeedDifference(

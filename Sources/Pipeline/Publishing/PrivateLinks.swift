@@ -11,6 +11,9 @@ public struct PrivateLinks: Sendable {
   /// - Parameter key: 32 random bytes.
   public init(key: [UInt8]) { self.key = key }
 
+  /// The bytes themselves, for hashes that only the holder can work out.
+  public var bytes: [UInt8] { key }
+
   /// Tells keys apart without telling them; stands in `publication.yaml`.
   public var fingerprint: String { hexadecimal(code(for: "fingerprint").prefix(8)) }
 

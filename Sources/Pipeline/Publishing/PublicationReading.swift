@@ -44,6 +44,9 @@ public func publication(from value: ConfigValue, issues: inout Issues) -> Public
   let links: String? = reader.optional(ConfigName("private_links"), issues: &found)
   let names = reader.entry(ConfigName("names"), issues: &found)
   let list = reader.entry(ConfigName("entries"), issues: &found)
+  let peopleKey: String? = reader.optional(ConfigName("people_key"), issues: &found)
+  let benefits: [BenefitsRecord] =
+    reader.optional(ConfigName("benefits"), issues: &found) ?? []
   reader.finish(issues: &found)
   guard let list else {
     found.report(.missingKey, at: reader.location, ["key": "entries"])
@@ -53,9 +56,12 @@ public func publication(from value: ConfigValue, issues: inout Issues) -> Public
   reportTwice(entries, issues: &found)
   let namesByFeed = names.map { publicationNames(from: $0.value, issues: &found) }
   if found.hasErrors { return nil }
-  return Publication(
+  var publication = Publication(
     entries: entries.map(\.entry).sorted { ($0.activity, $0.uid) < ($1.activity, $1.uid) },
     names: namesByFeed ?? [:], privateLinks: links)
+  publication.peopleKey = peopleKey
+  publication.benefits = benefits.map(\.benefits).sorted { $0.activity < $1.activity }
+  return publication
 }
 
 /// Format 1 knew neither deadlines nor departures; what it has is read as it stands.

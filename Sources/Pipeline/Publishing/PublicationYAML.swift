@@ -27,6 +27,10 @@ public func yaml(of publication: Publication) -> [UInt8] {
         .mapping(
           publication.names.sorted { $0.key < $1.key }.map { .init($0.key, node($0.value)) })))
   }
+  if let key = publication.peopleKey { members.append(.init("people_key", .text(key))) }
+  if !publication.benefits.isEmpty {
+    members.append(.init("benefits", .sequence(publication.benefits.map(node))))
+  }
   writer.write(.mapping(members))
   return Array(writer.text.utf8)
 }

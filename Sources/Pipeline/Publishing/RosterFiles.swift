@@ -47,7 +47,7 @@ struct RosterFiles {
       let short = roster.shortfalls.map { "\($0.stratum[language]) \($0.missing)" }
       writer.write([
         roster.activity, item?.activity.title[language] ?? "", date?.description ?? "",
-        unit?[language] ?? "", Words.rosterKind(roster.kind)[language], String(roster.seats),
+        unit?[language] ?? "", Words.rosterKind(of: roster)[language], String(roster.seats),
         String(roster.filled), String(roster.waiting),
         short.joined(separator: language == .zh ? "；" : "; "),
         roster.reach.map(String.init) ?? "",
@@ -66,7 +66,11 @@ struct RosterFiles {
 }
 
 extension Words {
-  static func rosterKind(_ kind: RosterKind) -> Text {
+  static func rosterKind(of roster: Roster) -> Text {
+    roster.isLedger ? Text(zh: "物资台账", en: "goods") : rosterKind(roster.kind)
+  }
+
+  private static func rosterKind(_ kind: RosterKind) -> Text {
     switch kind {
     case .open: Text(zh: "签到表", en: "open")
     case .list: Text(zh: "名单", en: "list")

@@ -64,7 +64,8 @@ struct PlanCommand: ParsableCommand {
     let register = emit.emissions.contains(.rosters) ? try session.register(of: workspace) : nil
     Terminal.progress(Stage.loading.name)
     let (plan, proposal) = plan(
-      workspace, last: last, register: register, seed: seed,
+      workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
+      seed: seed,
       observe: { Terminal.progress($0.name) }, issues: &session.issues)
     if session.issues.hasErrors {
       Terminal.endProgress()

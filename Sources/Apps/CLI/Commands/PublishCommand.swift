@@ -76,12 +76,18 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     var session = try Session(options)
     let record = session.path(of: Session.recordName)
-    let folder = PrivateFolder(path: session.path(of: "private"), disk: session.disk)
+    let folder = session.privateFolder
     do {
       try session.disk.withLock(session.path) {
         try touchingDisk { try session.published.heal(record: record) }
         let (last, bytes) = try session.lastRecord()
+        let people =
+          try session.loaded().coversPeople
+          ? try folder.madePeopleKey(known: last.peopleKey) : nil
         var planned = try session.planned(after: last)
+        if !planned.proposal.next.benefits.isEmpty {
+          planned.proposal.next.peopleKey = people?.fingerprint
+        }
         session.report()
         try checkExpected(planned.proposal)
         let links = try folder.links(known: last.privateLinks, wantsNew: newLinks)
@@ -162,7 +168,9 @@ extension Session {
   mutating func planned(after last: Publication) throws -> PlannedWorkspace {
     let workspace = try loaded()
     let register = try register(of: workspace)
-    let (plan, proposal) = plan(workspace, last: last, register: register, issues: &issues)
+    let (plan, proposal) = plan(
+      workspace, last: last, register: register, peopleKey: try peopleKey(of: last),
+      issues: &issues)
     if issues.hasErrors {
       report()
       throw Failure.input

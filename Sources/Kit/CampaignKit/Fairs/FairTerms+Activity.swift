@@ -13,7 +13,7 @@ extension FairTerms {
   ) -> Activity {
     let publicity = invitations.publicityDays
     return activity.about(theme?.feed).seen(by: campaign.audience).priority(priority)
-      .announced(days: publicity).attended(by: leaderIDs(in: campaign))
+      .announced(days: publicity).attended(by: campaign.leaders(named: leaders))
       .with {
         $0.slots = slots.isEmpty ? [.hours(9, 12)] : slots
         $0.attendance = attendance
@@ -48,14 +48,6 @@ extension FairTerms {
       return .equipment(id: match?.id ?? name.value, amount: 1)
     }
     return needs
-  }
-
-  private func leaderIDs(in campaign: Campaign) -> [String] {
-    leaders.map { name in
-      campaign.tables.leaders.first {
-        [$0.id, $0.name.zh, $0.name.en].contains(name.value)
-      }?.id ?? name.value
-    }
   }
 
   private func rosters(

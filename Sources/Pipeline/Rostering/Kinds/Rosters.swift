@@ -5,12 +5,16 @@ public import PlanModel
 /// The columns of a register that planning reads.
 public let registerColumnsForPlanning: Set<String> = Reach.columns
 
+/// Those that a plan reads besides where a campaign covers everybody archived for hardship.
+public let registerColumnsForAllocation: Set<String> = RegisterPeople.columns
+
 /// The rosters that the placed activities of a plan ask for: by the activity's start, then by its
 /// id, then in the order in which it asks.
 ///
 /// `open` rosters are sign-in sheets, `list` rosters the organiser's own list checked, `supply`
-/// rosters employers with their booths and what else comes. Seats by rule (`draw`) and by meeting
-/// (`allocation`) are not filled by planning; that is said where an activity asks for them.
+/// rosters employers with their booths and what else comes, `allocation` rosters everybody archived
+/// and what each gets. Seats by rule (`draw`) are not filled by planning; that is said where an
+/// activity asks for them.
 ///
 /// Equal input gives equal rosters; `seed` alone decides between employers that are equal in all
 /// else. No diagnostic holds personal data.
@@ -18,10 +22,12 @@ public let registerColumnsForPlanning: Set<String> = Reach.columns
 /// - Parameters:
 ///   - last: what was published before; whoever has been promised a booth keeps it.
 ///   - register: counts whom open activities reach; without it nothing is counted.
+///   - key: makes the hashes by which the record knows people; nothing else depends on it.
 ///   - language: the language of the cells.
 public func rosters(
   for agenda: Agenda, schedule: Schedule, last: Publication = Publication(),
-  register: Register? = nil, seed: UInt64, language: Language = .zh, issues: inout Issues
+  register: Register? = nil, key: [UInt8] = [], seed: UInt64, language: Language = .zh,
+  issues: inout Issues
 ) -> [Roster] {
   let promised = Dictionary(
     last.entries.filter { $0.removedOn == nil }.map { ($0.activity, $0.organisations) },
@@ -29,9 +35,14 @@ public func rosters(
   let requests = placedRequests(of: agenda, in: schedule)
   var reach = register.map { Reach($0, units: agenda.tables.units) }
   var supply = Supply(
-    requests.filter { $0.request.kind == .supply }, tables: agenda.tables,
+    requests.filter { $0.request.kind == .supply && $0.request.ledger == nil },
+    tables: agenda.tables,
     promised: promised, seed: seed)
   supply.invite(issues: &issues)
+  var allocations = Allocations(
+    requests.filter { $0.request.allocation != nil }, agenda: agenda, last: last,
+    register: register, hash: PersonHash(key: key))
+  allocations.allocate(issues: &issues)
   return requests.compactMap { placed in
     var roster: Roster
     switch placed.request.kind {
@@ -39,9 +50,15 @@ public func rosters(
       roster = openRoster(placed, reach: &reach, language)
     case .list:
       roster = listRoster(placed, language, issues: &issues)
+    case .supply where placed.request.ledger != nil:
+      roster = ledgerRoster(placed, language)
     case .supply:
       roster = supply.roster(placed, language)
       if !roster.shortfalls.isEmpty { report(roster, of: placed, issues: &issues) }
+    case .allocation where placed.request.allocation != nil:
+      roster = allocations.roster(placed, language)
+      roster.paper.withheld = allocations.withheld(placed)
+      return roster
     case .draw, .allocation:
       issues.report(
         .rosterNotPlanned, at: placed.activity.source,
@@ -72,6 +89,8 @@ struct PlacedRequest {
   /// Which request of all placed activities, in their order.
   var index: Int
   var id: String
+  /// Index of its campaign.
+  var campaign: Int
   var activity: Activity
   var request: RosterRequest
   var occurrence: Occurrence
@@ -88,7 +107,8 @@ private func placedRequests(of agenda: Agenda, in schedule: Schedule) -> [Placed
     for request in item.activity.rosters {
       requests.append(
         PlacedRequest(
-          index: requests.count, id: item.id, activity: item.activity, request: request,
+          index: requests.count, id: item.id, campaign: item.campaign, activity: item.activity,
+          request: request,
           occurrence: occurrence))
     }
   }
