@@ -86,6 +86,48 @@ import Testing
     try compare(golden, with: "chongqing-2026")
   }
 
+  /// Examples of one drive each: the plan and some samples to the byte, everything by its hash.
+  @Test(arguments: Example.all)
+  func `each drive's example plans as it is recorded`(example: Example) throws {
+    let out = try TemporaryFolder()
+    let outcome = try Tool.run(
+      ["plan", "campaigns/\(example.folder)", "--out", out.path + "/out"],
+      environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let made = try files(of: out)
+    var golden: [String: Data] = [:]
+    for name in example.samples { golden[name] = made[name] }
+    golden["messages.txt"] = Data(outcome.errors.utf8)
+    golden["manifest.sha256"] = Data(try manifest(of: out.url.appending(path: "out")).utf8)
+    let folder = Tool.root.appending(path: "campaigns/\(example.folder)/expected")
+    if isRecording { return try record(golden, in: folder) }
+    let expected = try TemporaryFolder.contents(of: folder)
+    #expect(golden.keys.sorted() == expected.keys.sorted())
+    for (name, bytes) in expected { #expect(golden[name] == bytes, "\(name) differs") }
+  }
+
+  /// An example workspace and what of its plan is kept whole.
+  struct Example: Sendable, CustomTestStringConvertible {
+    var folder: String
+    var samples: [String]
+    var testDescription: String { folder }
+
+    static let all = [
+      Example(
+        folder: "summer-cooling",
+        samples: [
+          "plan.json", "rosters/summary.csv", "calendars/district/500103.ics",
+          "rosters/yz-cooling-2026.500103.point.Y2.csv",
+        ]),
+      Example(
+        folder: "winter-warmth",
+        samples: [
+          "plan.json", "rosters/summary.csv", "calendars/internal/city.ics",
+          "rosters/demo-warmth-2026.500103.december.1.csv",
+        ]),
+    ]
+  }
+
   @Test func `planning an unchanged workspace again touches no file`() throws {
     let out = try TemporaryFolder()
     let arguments = ["plan", "campaigns/minimal", "--out", out.path + "/out"]
