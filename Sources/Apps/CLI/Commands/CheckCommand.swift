@@ -26,7 +26,8 @@ struct CheckCommand: ParsableCommand {
       inspect(workspace, issues: &session.issues)
     } else if let workspace = session.workspace {
       let last = try session.lastPublication()
-      _ = plan(workspace, last: last, issues: &session.issues)
+      _ = plan(
+        workspace, last: last, peopleKey: try session.peopleKey(of: last), issues: &session.issues)
     }
     let found = session.issues.sorted
     switch format {
