@@ -105,6 +105,13 @@ let package = Package(
     room(
       "Printing", on: "Pipeline", values + ["Documents", "Tabular"], isDescribed: true),
     room(
+      "Submitting", on: "Pipeline",
+      values + [
+        "CampaignKit", "Carrying", "Expanding", "Fingerprints", "MarkedYAML", "Rostering",
+        "Scheduling",
+        "Tabular",
+      ]),
+    room(
       "Pipeline", on: "Pipeline",
       values + [
         "CampaignKit", "Loading", "Expanding", "Scheduling", "Rostering", "Publishing",
@@ -122,7 +129,7 @@ let package = Package(
       dependencies: values + [
         "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
         "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
-        "Rostering", "Scheduling", "Tabular",
+        "Rostering", "Scheduling", "Submitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Apps/CLI", swiftSettings: sources),
@@ -187,6 +194,9 @@ let package = Package(
     tests(
       of: "Presenting",
       values + ["CampaignKit", "Catalog", "Loading", "Pipeline"]),
+    tests(
+      of: "Submitting",
+      values + ["CampaignKit", "Catalog", "Loading", "MarkedYAML", "Tabular"]),
     tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(

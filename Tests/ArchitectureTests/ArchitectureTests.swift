@@ -26,7 +26,7 @@ import Testing
       #expect(House.folder(of: target.name) == target.folder)
     }
     let known = Set(House.kit.keys).union(House.formats).union(House.stages).union(House.records)
-      .union(House.apps).union(House.system).union(["Pipeline"])
+      .union(House.apps).union(House.system).union(House.besides.keys).union(["Pipeline"])
     #expect(known == Set(folders.filter { $0.folder.hasPrefix("Sources/") }.map(\.name)))
   }
 

@@ -24,6 +24,11 @@ enum House {
     "Printing",
     "Presenting",
   ]
+  /// Rooms beside the road: they look at what a campaign would do to the plan, and so walk a part of
+  /// the road themselves, stage by stage.
+  static let besides: [String: Set<String>] = [
+    "Submitting": ["Carrying", "Expanding", "Scheduling", "Rostering"]
+  ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]
   static let system: Set<String> = ["CYAML", "CXLSXWriter", "CQRencode", "CZip", "CXML2"]
@@ -42,7 +47,8 @@ enum House {
   /// What comes with the toolchain, and who needs it. Nobody needs Foundation: it costs start-up
   /// time, and it knows clocks and locales.
   static let toolchain: [String: Set<String>] = [
-    "Swift": Set(kit.keys).union(formats).union(stages).union(records).union(apps),
+    "Swift": Set(kit.keys).union(formats).union(stages).union(besides.keys).union(records).union(
+      apps),
     "Dispatch": ["PlanModel"],
     "Synchronization": ["PlanModel"],
     "Glibc": ["Archives", "ICalendar", "Tabular", "Output", "CLI"],
@@ -56,7 +62,9 @@ enum House {
   static func folder(of target: String) -> String? {
     if kit[target] != nil { return "Sources/Kit/\(target)" }
     if formats.contains(target) { return "Sources/Formats/\(target)" }
-    if stages.contains(target) || target == "Pipeline" { return "Sources/Pipeline/\(target)" }
+    if stages.contains(target) || besides[target] != nil || target == "Pipeline" {
+      return "Sources/Pipeline/\(target)"
+    }
     if records.contains(target) { return "Sources/Records/\(target)" }
     if apps.contains(target) { return "Sources/Apps/\(target)" }
     if system.contains(target) { return "Sources/System/\(target)" }
@@ -71,10 +79,11 @@ enum House {
       return values.subtracting(["CampaignKit"]).union(notations[target] ?? [])
     }
     if stages.contains(target) || records.contains(target) { return values.union(formats) }
+    if let stages = besides[target] { return values.union(formats).union(stages) }
     if target == "Pipeline" { return values.union(formats).union(stages) }
     if apps.contains(target) {
       return values.union(formats).union(stages).union(records).union(apps)
-        .union(["Pipeline", "Catalog"]).subtracting([target, "CLI"])
+        .union(besides.keys).union(["Pipeline", "Catalog"]).subtracting([target, "CLI"])
     }
     if target == "Catalog" { return modules.union(["CampaignKit"]) }
     if modules.contains(target) { return ["CampaignKit"] }

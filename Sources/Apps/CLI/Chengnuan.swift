@@ -23,7 +23,7 @@ struct Chengnuan: ParsableCommand {
         CancelCommand.self, ConfirmCommand.self, ExplainCommand.self, RosterCommand.self,
         RegisterCommand.self,
         SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
-        CarryCommand.self,
+        CarryCommand.self, SubmitCommand.self, SubmissionsCommand.self,
       ])
   }
 

@@ -26,9 +26,13 @@ struct Session {
     try self.init(path: options.workspace, day: options.day)
   }
 
-  /// - Parameter replaced: files that are not written yet, by the names that locations in them
-  ///   have.
-  init(path: String, day: DayOptions, replacing replaced: [String: [UInt8]] = [:]) throws {
+  /// - Parameters:
+  ///   - replaced: files that are not written yet, by the names that locations in them have.
+  ///   - incoming: campaigns that are being filed.
+  init(
+    path: String, day: DayOptions, replacing replaced: [String: [UInt8]] = [:],
+    incoming: [IncomingCampaign] = []
+  ) throws {
     self.path = path
     let disk = disk
     let names = try Self.names(in: path)
@@ -39,7 +43,7 @@ struct Session {
     let list: @Sendable (String) -> [String] = { folder in
       (try? Session.names(in: Session.join(path, folder))) ?? []
     }
-    let files = WorkspaceFiles(path: path, names: names, zone: zone, list: list) { name in
+    var files = WorkspaceFiles(path: path, names: names, zone: zone, list: list) { name in
       if let bytes = replaced[Session.join(path, name)] { return .success(bytes) }
       do {
         return .success(try disk.read(Session.join(path, name)))
@@ -49,9 +53,10 @@ struct Session {
         return .failure(.init(reason: Text("\(error)")))
       }
     }
+    files.records = try Self.records(in: path, names: names)
     workspace = Loading.workspace(
       from: files, modules: BuiltIn.modules, today: day.today ?? DayOptions.systemDate,
-      overrideToday: day.today != nil, issues: &issues)
+      overrideToday: day.today != nil, incoming: incoming, issues: &issues)
     if let today = day.today { workspace?.plannedOn = today }
   }
 
@@ -71,6 +76,16 @@ struct Session {
   private static func join(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The records of what units have filed, `submissions/UNIT/record.yaml`.
+  private static func records(in path: String, names: [String]) throws -> [String] {
+    let folder = SubmissionRecord.folder
+    guard names.contains(folder) else { return [] }
+    return try Self.names(in: join(path, folder)).filter { !$0.hasPrefix(".") }.map {
+      "\(folder)/\($0)/\(SubmissionRecord.name)"
+    }
+    .filter { access(join(path, $0), F_OK) == 0 }
   }
 
   static func names(in path: String) throws -> [String] {

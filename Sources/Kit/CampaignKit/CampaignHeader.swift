@@ -64,6 +64,25 @@ public struct CampaignHeader: ModuleOptions {
   public var filedOn: Located<Anchor>? = nil
 
   @Option(
+    "filed_by", zh: "报送单位",
+    meaning: Text(
+      zh: "由哪个单位报送；只有一个区县时可不写",
+      en: "the unit that files it; not needed where it is the only one taking part"))
+  public var filedBy: Located<String>? = nil
+
+  @Option(
+    "part_of", zh: "归入",
+    meaning: Text(
+      zh: "报在哪个专项名下（编号）；默认同一模块、时间相交的专项",
+      en: "id of the campaign that asked for it; by default one of this module and time"))
+  public var partOf: Located<String>? = nil
+
+  @Option(
+    "filing", zh: "报送",
+    meaning: Text(zh: "要求哪些单位在什么时候以前报送", en: "which units have to file, and by when"))
+  public var filing: FilingRequest? = nil
+
+  @Option(
     "budget", zh: "经费", in: 0...1_000_000_000,
     meaning: Text(zh: "整个专项可用的钱，元", en: "money for the whole campaign, in yuan"))
   public var budget: Int? = nil

@@ -27,6 +27,25 @@ public struct RuleOptions: ModuleOptions {
       zh: "队伍两站之间收拾和布置，几分钟", en: "what a team needs between two stops besides the way"))
   public var changeoverMinutes = 0
 
+  @Option(
+    "blocked_days", zh: "避让日",
+    meaning: Text(zh: "全市不办活动的日子，如高考", en: "days that the city keeps free of activities"))
+  public var blockedDays: [Located<BlockedDays>] = []
+
+  @Option(
+    "big_attendance", zh: "大型活动人数", in: 1...200_000,
+    meaning: Text(
+      zh: "预计人数达到此数为大型活动，同一单位或同一主题一天只办一场",
+      en: "people from which an activity is big: a unit or theme has one of these a day"))
+  public var bigAttendance = 1000
+
+  @Option(
+    "notice_days", zh: "备案提前天数", in: 0...120,
+    meaning: Text(
+      zh: "公开活动须提前几天向当地备案；0 为不要求",
+      en: "days ahead at which a public activity is notified locally; 0: not at all"))
+  public var noticeDays = 0
+
   public init() {}
 
   /// Whether a rule must hold or should.
@@ -43,8 +62,11 @@ public struct RuleOptions: ModuleOptions {
   }
 
   public var rules: PlanningRules {
-    PlanningRules(
+    var rules = PlanningRules(
       heat: heat, hasSoftCapacity: capacity == .soft, minutesPerPoint: minutesPerTenKilometres,
       changeover: changeoverMinutes)
+    rules.bigAttendance = bigAttendance
+    rules.noticeDays = noticeDays
+    return rules
   }
 }

@@ -21,6 +21,10 @@ public struct Workspace: Sendable {
   public var rules = PlanningRules()
   /// The files, as messages call them, whose lines are people: no message shows any of them.
   public var personalFiles: Set<String> = []
+  /// What units have to file, and by when.
+  public var duties: [FilingDuty] = []
+  /// What they have filed, unit by unit.
+  public var filings: [Filings] = []
   /// Where the settings stand.
   public var source: SourceLocation
 
@@ -39,6 +43,21 @@ public struct Workspace: Sendable {
     public init(campaign: Campaign, module: any CampaignModule) {
       self.campaign = campaign
       self.module = module
+    }
+  }
+
+  /// The record of one unit's filings.
+  public struct Filings: Sendable {
+    /// Id of the unit of today.
+    public var unit: String
+    public var record: SubmissionRecord
+    /// Path of the record relative to the workspace.
+    public var path: String
+
+    public init(unit: String, record: SubmissionRecord, path: String) {
+      self.unit = unit
+      self.record = record
+      self.path = path
     }
   }
 

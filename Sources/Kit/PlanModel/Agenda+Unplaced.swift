@@ -26,7 +26,11 @@ extension Agenda {
   /// How to name the workspace of an item on the command line; nothing in the workspace itself.
   private func workspace(of item: Item) -> String {
     // NB: the activity itself may stand in a sheet that lies in a folder of its own.
-    let file = campaigns[item.campaign].source.file
+    var file = campaigns[item.campaign].source.file[...]
+    // What a unit filed lies two folders below the workspace.
+    if campaigns[item.campaign].filing != nil {
+      for _ in 0..<2 { file = file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex) }
+    }
     return file.lastIndex(of: "/").map { " --workspace \(file[..<$0])" } ?? ""
   }
 }

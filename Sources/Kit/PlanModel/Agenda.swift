@@ -50,4 +50,13 @@ public struct Agenda: Sendable {
   public var standingUnits: [Unit] {
     tables.units.filter { $0.stands(on: horizon.lowerBound) }
   }
+
+  /// By index in `problem`: 0 for what stands, 1 for what waits for the city's word.
+  public var tiers: [Int] {
+    var tiers = [Int](repeating: 0, count: problem.activities.count)
+    for item in items {
+      if let index = item.problemIndex, !campaigns[item.campaign].stands { tiers[index] = 1 }
+    }
+    return tiers
+  }
 }

@@ -23,6 +23,10 @@ public struct Campaign: Sendable {
   public var bring: Text? = nil
   /// The day on which it was filed, which decides between equals; nil: with the plan.
   public var filedOn: CivilDate?
+  /// How it came in; nil for the city's own.
+  public var filing: Filing?
+  /// Id of the campaign under which it was filed, where its file says so.
+  public var partOf: String?
   /// Money for all of it, in yuan; nil where nobody counts.
   public var budget: Int?
   /// What it is meant to reach.

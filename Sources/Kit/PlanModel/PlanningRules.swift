@@ -8,6 +8,12 @@ public struct PlanningRules: Hashable, Sendable {
   public var minutesPerPoint: Int
   /// Minutes that a team needs between two stops besides the way.
   public var changeover: Int
+  /// Days that the city keeps free.
+  public var blocked: [BlockedDay] = []
+  /// People expected from which an activity is a big one, of which a unit or theme has one a day.
+  public var bigAttendance = 1000
+  /// Days ahead at which a public activity has to be notified to the local office; 0: not at all.
+  public var noticeDays = 0
 
   public init(
     heat: [HeatRules] = [.national], hasSoftCapacity: Bool = false, minutesPerPoint: Int = 0,

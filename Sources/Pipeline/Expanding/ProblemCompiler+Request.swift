@@ -131,6 +131,18 @@ extension ProblemCompiler {
     activity.excludedDates.filter(workspace.horizon.contains).map {
       Problem.Cells(day: day(of: $0), periods: problem.grid.wholeDay)
     } + cells(of: activity.forbidden, in: workspace.horizon, grid: problem.grid)
+      + blocked(for: activity)
+  }
+
+  /// The days that the city keeps free, except those on which the file itself fixes it.
+  private func blocked(for activity: Activity) -> [Problem.Activity.Cells] {
+    workspace.rules.blocked.flatMap { block in
+      block.days.flatMap { span in
+        span.clamped(to: workspace.horizon).filter {
+          span.contains($0) && $0 != activity.pin.date && block.blocks(activity, on: $0)
+        }
+      }
+    }.map { Problem.Cells(day: day(of: $0), periods: problem.grid.wholeDay) }
   }
 
   private func pin(of activity: Activity) -> Problem.Activity.Pin {

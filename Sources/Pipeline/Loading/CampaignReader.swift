@@ -8,6 +8,7 @@ import PlanModel
 struct CampaignReader {
   private(set) var entries: [Workspace.Entry] = []
   private(set) var personalFiles: Set<String> = []
+  private(set) var duties: [FilingDuty] = []
   private let modules: [any CampaignModule.Type]
   private let workspace: Workspace
   private let files: WorkspaceFiles
@@ -32,7 +33,8 @@ struct CampaignReader {
     self.units = UnitNames(workspace.tables.units, horizon: workspace.horizon)
   }
 
-  mutating func read(_ value: ConfigValue, issues: inout Issues) {
+  /// - Parameter filing: how it came in; nil for the city's own.
+  mutating func read(_ value: ConfigValue, filing: Filing? = nil, issues: inout Issues) {
     guard var reader = RecordReader(value, key: "专项", issues: &issues) else { return }
     let module = module(in: reader, issues: &issues)
     let header = CampaignHeader.decode(from: &reader, issues: &issues)
@@ -66,9 +68,11 @@ struct CampaignReader {
     campaign.budget = header.budget
     campaign.responsible = header.responsible
     campaign.bring = header.bring
+    campaign.partOf = header.partOf?.value
     campaign.filedOn = header.filedOn?.date(
       in: workspace.plannedOn...dates.upperBound, calendar: workspace.calendar, issues: &issues)
     campaign.goals = goals(header.goals, of: module.manifest, issues: &issues)
+    if let filing { campaign.file(filing) }
     campaign.pins = pins(header.pins, in: campaign, issues: &issues)
     campaign.namesSheets = !header.schedule.isEmpty
     schedules.add(header.schedule, to: &campaign, issues: &issues)
@@ -78,6 +82,13 @@ struct CampaignReader {
     for name in configured.sheets {
       if name.isPersonal { personalFiles.insert(files.shown(name.path.value)) }
       campaign.lists[name.path.value] = sheet(name, in: files, issues: &issues)
+    }
+    if let request = header.filing,
+      let duty = request.duty(
+        for: dates, of: campaign.id, title: campaign.title, names: self.units,
+        calendar: workspace.calendar, issues: &issues)
+    {
+      duties.append(duty)
     }
     entries.append(Workspace.Entry(campaign: campaign, module: configured))
   }
@@ -156,3 +167,17 @@ struct CampaignReader {
 
 /// What people write where the number of a notice is still to come.
 private let pendingBasis: Set<String> = ["待发文", "待定", "pending"]
+
+extension Campaign {
+  /// Makes it one that a unit filed: what it says of its own state does not approve it, and until
+  /// the city does it is nobody's business outside.
+  fileprivate mutating func file(_ filing: Filing) {
+    self.filing = filing
+    if filedOn == nil { filedOn = filing.date }
+    switch state {
+    case .postponed, .cancelled: break
+    case .draft, .pending, .approved: state = filing.state == .approved ? .approved : .pending
+    }
+    if filing.state != .approved { audience = max(audience, .internal) }
+  }
+}

@@ -11,11 +11,12 @@ import PlanModel
 ///   - modules: the kinds of campaign that files may name.
 ///   - today: the day on which the plan is made, where `workspace.yaml` does not say it.
 ///   - overrideToday: whether `today` wins over the file, because the user asked for it.
+///   - incoming: campaigns that are being filed; each takes the place of the version before it.
 /// - Returns: nil only when city or horizon are not known. After errors the workspace holds what
 ///   could be read; whoever plans it looks at `issues` first.
 public func workspace(
   from files: WorkspaceFiles, modules: [any CampaignModule.Type], today: CivilDate,
-  overrideToday: Bool = false, issues: inout Issues
+  overrideToday: Bool = false, incoming: [IncomingCampaign] = [], issues: inout Issues
 ) -> Workspace? {
   guard files.names.contains(settingsName) else {
     issues.report(
@@ -39,6 +40,11 @@ public func workspace(
     campaigns: [], register: settings.register, source: root.location)
   workspace.rules = settings.rules
   workspace.address = settings.address
+  let names = UnitNames(tables.units, horizon: workspace.horizon)
+  workspace.rules.blocked = settings.blockedDays.compactMap {
+    $0.value.resolved(
+      in: workspace.horizon, names: names, calendar: calendar, at: $0.location, issues: &issues)
+  }
   for year in workspace.horizon.lowerBound.year...workspace.horizon.upperBound.year
   where settings.isWhole && calendar.isProvisional(year: year) {
     issues.report(.provisionalYear, at: settings.horizonPlace, ["year": Text(String(year))])
@@ -54,9 +60,19 @@ public func workspace(
   for name in campaignNames(in: files) {
     if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }
   }
+  workspace.filings = filings(in: files, names: names, issues: &issues)
+  readFilings(of: workspace, in: files, but: incoming, with: &reader, issues: &issues)
   workspace.campaigns = reader.entries
   workspace.tables.organisations = reader.organisations
   workspace.personalFiles = reader.personalFiles
+  workspace.duties = reader.duties
+  if let request = settings.filing,
+    let duty = request.duty(
+      for: workspace.horizon, of: nil, title: Text(zh: "全年计划", en: "Plan of the year"),
+      names: names, calendar: calendar, issues: &issues)
+  {
+    workspace.duties.insert(duty, at: 0)
+  }
   return settings.isWhole ? workspace : nil
 }
 

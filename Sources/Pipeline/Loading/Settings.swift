@@ -20,6 +20,9 @@ struct Settings {
   var tables: [TableName: Located<String>]
   var register: Workspace.RegisterSource?
   var rules: PlanningRules
+  var blockedDays: [Located<BlockedDays>]
+  /// What the workspace itself asks units to file.
+  var filing: FilingRequest?
   /// Temperatures that stand in the file itself.
   var forecast: [Located<ForecastEntry>]
   /// What is remembered of the columns of sheets.
@@ -74,6 +77,8 @@ struct Settings {
     let register = reader.entry(ConfigName("register", zh: "登记册"), issues: &issues)
     let rules: RuleOptions? = reader.optional(ConfigName("rules", zh: "规则"), issues: &issues)
     self.rules = rules?.rules ?? PlanningRules()
+    blockedDays = rules?.blockedDays ?? []
+    filing = reader.optional(ConfigName("filing", zh: "报送"), issues: &issues)
     forecast =
       reader.optional(ConfigName("forecast", zh: "预报"), issues: &issues) ?? []
     let campaigns = reader.entry(ConfigName("campaigns", zh: "专项"), issues: &issues)

@@ -10,6 +10,8 @@ public struct WorkspaceFiles: Sendable {
   public var names: [String]
   /// Names of the files in a folder of the workspace, by its path relative to it.
   public var list: @Sendable (String) -> [String]
+  /// Paths of the records of what units have filed, `submissions/UNIT/record.yaml`.
+  public var records: [String] = []
   /// The bytes of one file by its path relative to the folder.
   public var read: @Sendable (String) -> Result<[UInt8], Unreadable>
   /// The TZif bytes of a named time zone, for calendar files that name one without describing it.

@@ -24,7 +24,12 @@ public func plan(
   let seed = seed ?? workspace.seed
   let agenda = agenda(for: workspace, last: last, issues: &issues)
   observe(.expanding)
-  let schedule = schedule(for: agenda.problem, seed: seed)
+  // What units have asked for takes only the room that the standing plan leaves.
+  let tiers = agenda.tiers
+  let schedule =
+    tiers.contains(1)
+    ? schedule(for: agenda.problem, in: tiers, seed: seed)
+    : schedule(for: agenda.problem, seed: seed)
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(

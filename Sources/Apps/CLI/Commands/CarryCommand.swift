@@ -82,7 +82,9 @@ struct CarryCommand: ParsableCommand {
       try disk.keptFiles(in: workspace).filter { path in
         // Invented people are invented anew; the record is written from what was read of it.
         let isSample = old.register?.sample != nil && path == old.register?.file
-        return !isSample && path != Session.recordName && !Carried.isList(path)
+        // What units have filed they file anew.
+        let isFiled = path.hasPrefix(SubmissionRecord.folder + "/")
+        return !isSample && !isFiled && path != Session.recordName && !Carried.isList(path)
       }.map { WorkspaceFile(path: $0, bytes: try disk.read(workspace + "/" + $0)) }
     }
   }

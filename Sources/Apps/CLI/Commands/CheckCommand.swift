@@ -3,6 +3,7 @@ import CampaignKit
 import Catalog
 import Diagnostics
 import Pipeline
+import Submitting
 
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -22,12 +23,18 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var session = try Session(options)
+    var statuses: [FilingStatus] = []
     if let workspace = session.workspace, session.issues.hasErrors {
       inspect(workspace, issues: &session.issues)
     } else if let workspace = session.workspace {
       let last = try session.lastPublication()
-      _ = plan(
-        workspace, last: last, peopleKey: try session.peopleKey(of: last), issues: &session.issues)
+      let key = try session.peopleKey(of: last)
+      _ = plan(workspace, last: last, peopleKey: key, issues: &session.issues)
+      var said = Issues()
+      clashesOfPending(in: workspace, last: last, issues: &said)
+        .forEach { session.issues.append($0.diagnostic) }
+      statuses = filingStatuses(of: workspace)
+      statuses.flatMap(\.diagnostics).forEach { session.issues.append($0) }
     }
     let found = session.issues.sorted
     switch format {
@@ -37,7 +44,12 @@ struct CheckCommand: ParsableCommand {
       } else {
         session.report()
       }
-    case .json: Terminal.print(JSONReport().json(found).pretty)
+    case .json:
+      var report = JSONReport().json(found)
+      if case .object(let members) = report, !statuses.isEmpty {
+        report = .object(members + [.init("filings", .array(statuses.map(\.json)))])
+      }
+      Terminal.print(report.pretty)
     case .sarif:
       Terminal.print(
         SARIFReport(

@@ -8,7 +8,7 @@ struct ModulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "modules", abstract: words("专项模块", "Kinds of campaign"),
-      subcommands: [List.self, Show.self, Schema.self])
+      subcommands: [List.self, Show.self, Schema.self, ModuleFormCommand.self])
   }
 
   struct List: ParsableCommand {

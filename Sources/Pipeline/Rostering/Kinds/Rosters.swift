@@ -96,7 +96,7 @@ struct PlacedRequest {
   var occurrence: Occurrence
 }
 
-private func placedRequests(of agenda: Agenda, in schedule: Schedule) -> [PlacedRequest] {
+func placedRequests(of agenda: Agenda, in schedule: Schedule) -> [PlacedRequest] {
   let placed = agenda.items.compactMap { item in
     item.activity.rosters.isEmpty
       ? nil : agenda.occurrence(of: item, in: schedule).map { (item: item, occurrence: $0) }

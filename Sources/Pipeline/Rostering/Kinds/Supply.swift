@@ -162,15 +162,7 @@ struct Supply {
   }
 
   private func visit(_ placed: PlacedRequest) -> Invitations.Visit {
-    func minutes(_ moment: CivilDateTime) -> Int {
-      moment.date.dayNumber * 1440 + moment.time.minutes
-    }
-    let start = minutes(placed.occurrence.start)
-    return Invitations.Visit(
-      request: placed.index, unit: employers.unit(placed.activity.unit),
-      day: placed.occurrence.start.date.dayNumber,
-      minutes: start..<max(start + 1, minutes(placed.occurrence.end)),
-      cooldownDays: placed.request.cooldownDays)
+    Invitations.Visit(placed, unit: employers.unit(placed.activity.unit))
   }
 
   /// Booths that stay empty, by trade: what is missing is counted to the trades that have least.

@@ -1,0 +1,223 @@
+public import CampaignKit
+import ConfigValue
+public import Diagnostics
+public import PlanModel
+public import Tabular
+
+/// The XLSX form of a module: one sheet to fill in, with drop-down lists, and one that says what
+/// every cell is for. `submit` reads it back.
+public struct ModuleForm {
+  private let fields: SheetFields
+  private let tables: Tables?
+  private let language: Language
+  /// Rows to fill in.
+  private static let room = 60
+
+  /// - Parameter tables: units, venues and the rest of a workspace, offered in the lists.
+  public init(_ module: any CampaignModule.Type, tables: Tables?, language: Language) {
+    fields = SheetFields(module)
+    self.tables = tables
+    self.language = language
+  }
+
+  /// The workbook; equal modules and tables give equal bytes.
+  public func workbook(created: Int) -> Workbook {
+    Workbook(title: title, created: created, sheets: [filling, helping])
+  }
+
+  /// Whether a row is there to show how it is done.
+  static func isExample(_ first: String) -> Bool {
+    ["例：", "例:", "e.g."].contains { first.hasPrefix($0) }
+  }
+
+  private var title: String {
+    let name = fields.module.manifest.name
+    return Text(zh: name.zh + "报送表", en: name.en + ": form")[language]
+  }
+
+  // MARK: The sheet to fill in
+
+  private var filling: Sheet {
+    let head = CellStyle(.hei, isBold: true, wraps: true, hasBorder: true, fill: 0xDDE8F0)
+    let help = CellStyle(size: 9, wraps: true, isMuted: true)
+    let cell = CellStyle(wraps: true, hasBorder: true, format: .text)
+    let width = max(6, fields.columns.count)
+    var rows: [Sheet.Row] = [
+      Sheet.Row(
+        [Sheet.Cell(title, CellStyle(.hei, size: 16, isBold: true), across: width)], height: 30),
+      Sheet.Row(
+        [
+          Sheet.Cell(
+            FormSheet.mark + " " + fields.module.manifest.id, CellStyle(size: 8, isMuted: true)),
+          Sheet.Cell(
+            Text(
+              zh: "带 * 的必填；不用的留空；几项之间用“、”隔开；每个词的意思见“说明”页",
+              en:
+                "* must be given; leave out what does not apply; several with 、 or , between them; "
+                + "what each means is on the second sheet")[language], help, across: width - 1),
+        ], height: 26),
+    ]
+    var choices: [Sheet.Choice] = []
+    for field in fields.single {
+      if let options = options(of: field) {
+        choices.append(choice(options, of: field, column: 1, rows: rows.count...rows.count))
+      }
+      rows.append(
+        Sheet.Row([
+          Sheet.Cell(label(field), head), Sheet.Cell("", cell, across: 2),
+          Sheet.Cell(field.field.meaning[language], help, across: width - 3),
+        ]))
+    }
+    if let list = fields.list {
+      rows.append(Sheet.Row([]))
+      rows.append(
+        Sheet.Row(
+          [
+            Sheet.Cell(
+              list.name.text[language] + Text(zh: "：", en: ": ")[language]
+                + list.meaning[language], CellStyle(.hei, isBold: true), across: width)
+          ]))
+      rows.append(Sheet.Row(fields.columns.map { Sheet.Cell(label($0), head) }, height: 32))
+      rows.append(Sheet.Row(example))
+      let first = rows.count
+      for _ in 0..<Self.room {
+        rows.append(Sheet.Row(fields.columns.map { _ in Sheet.Cell("", cell) }))
+      }
+      for (column, field) in fields.columns.enumerated() {
+        if let options = options(of: field) {
+          choices.append(
+            choice(options, of: field, column: column, rows: first...first + Self.room - 1))
+        }
+      }
+    }
+    var widths = fields.columns.map { max(10.0, Double(label($0).utf8.count)) }
+    while widths.count < 6 { widths.append(14) }
+    widths[0] = max(widths[0], 18)
+    widths[1] = max(widths[1], 22)
+    var sheet = Sheet(
+      name: Text(zh: "填报", en: "Form")[language], columnWidths: widths, rows: rows)
+    sheet.choices = choices
+    sheet.page.scale = sheet.page.scale(fitting: widths)
+    return sheet
+  }
+
+  /// A row that shows how it is done: what must be given, and what most people give.
+  private var example: [Sheet.Cell] {
+    let style = CellStyle(size: 10, hasBorder: true, format: .text, fill: 0xF4F4F4, isMuted: true)
+    let known = [
+      "key": "fair-1", "dates": "3月14日", "slots": "09:00-12:00", "attendance": "300",
+      "venue": tables?.venues.first?.name[language] ?? "社区广场",
+      "units": tables?.units.first?.name[language] ?? "",
+    ]
+    return fields.columns.enumerated().map { index, field in
+      let name = field.path.last?.en ?? ""
+      let text = known[name] ?? (field.field.isRequired ? sample(field.field.shape) : "")
+      let mark = Text(zh: "例：", en: "e.g. ")[language]
+      return Sheet.Cell(index == 0 ? mark + text : text, style)
+    }
+  }
+
+  private func sample(_ shape: ConfigShape) -> String {
+    switch shape {
+    case .boolean: Text(zh: "是", en: "yes")[language]
+    case .integer(let range): "\(range?.lowerBound ?? 1)"
+    case .counts(let range): "\(range.lowerBound)"
+    case .text(_, let example): example
+    case .oneOf(let names): names.first?.text[language] ?? ""
+    case .list(let element): sample(element)
+    case .record: ""
+    }
+  }
+
+  private func label(_ field: SheetFields.Field) -> String {
+    (language == .zh ? field.label.zh : field.label.en) + (field.field.isRequired ? " *" : "")
+  }
+
+  private func choice(
+    _ options: (words: [String], isClosed: Bool), of field: SheetFields.Field, column: Int,
+    rows: ClosedRange<Int>
+  ) -> Sheet.Choice {
+    Sheet.Choice(
+      rows: rows, column: column, options: options.words, help: field.field.meaning[language],
+      isStrict: options.isClosed)
+  }
+
+  /// What can be chosen: the words of the field itself, or the names that the workspace knows.
+  private func options(of field: SheetFields.Field) -> (words: [String], isClosed: Bool)? {
+    if let words = words(of: field.field.shape) { return words }
+    guard let tables, let name = field.path.last?.en else { return nil }
+    let known: [Text]
+    switch name {
+    case "units", "filed_by": known = tables.units.filter { $0.abolished == nil }.map(\.name)
+    case "venue": known = tables.venues.map(\.name)
+    case "venue_types": known = Set(tables.venues.map(\.type)).sorted().map { Text($0) }
+    case "team": known = Set(tables.teams.flatMap(\.skills)).sorted().map { Text($0) }
+    case "equipment": known = tables.equipment.map(\.name)
+    case "trades": known = Set(tables.organisations.map(\.trade)).sorted().map { Text($0) }
+    case "leaders": known = tables.leaders.map(\.name)
+    default: return nil
+    }
+    return known.isEmpty ? nil : (known.map { $0[language] }, false)
+  }
+
+  private func words(of shape: ConfigShape) -> (words: [String], isClosed: Bool)? {
+    switch shape {
+    case .boolean: ([Text(zh: "是", en: "yes"), Text(zh: "否", en: "no")].map { $0[language] }, true)
+    case .oneOf(let names): (names.map { $0.text[language] }, true)
+    case .list(let element): words(of: element).map { ($0.words, false) }
+    default: nil
+    }
+  }
+
+  // MARK: The sheet that helps
+
+  private var helping: Sheet {
+    let head = CellStyle(.hei, isBold: true, hasBorder: true, fill: 0xDDE8F0)
+    let cell = CellStyle(size: 10, wraps: true, hasBorder: true)
+    let names = [
+      Text(zh: "项目", en: "in Chinese"), Text(zh: "英文", en: "key"), Text(zh: "必填", en: "required"),
+      Text(zh: "怎么填", en: "how"), Text(zh: "含义", en: "meaning in Chinese"),
+      Text(zh: "英文含义", en: "meaning"), Text(zh: "默认", en: "default"),
+    ]
+    var rows = [Sheet.Row(names.map { Sheet.Cell($0[language], head) })]
+    for field in fields.single + fields.columns {
+      let (zh, en) = field.label
+      rows.append(
+        Sheet.Row(
+          [
+            zh, en, field.field.isRequired ? Text(zh: "是", en: "yes")[language] : "",
+            how(field.field.shape)[language], field.field.meaning.zh, field.field.meaning.en,
+            field.field.defaultText ?? "",
+          ].map { Sheet.Cell($0, cell) }))
+    }
+    var sheet = Sheet(
+      name: Text(zh: "说明", en: "Help")[language],
+      columnWidths: [18, 22, 8, 30, 40, 44, 16], rows: rows)
+    sheet.frozenRows = 1
+    sheet.page.repeatedRows = 0...0
+    sheet.page.scale = sheet.page.scale(fitting: sheet.columnWidths)
+    return sheet
+  }
+
+  private func how(_ shape: ConfigShape) -> Text {
+    switch shape {
+    case .boolean: Text(zh: "是 或 否", en: "yes or no")
+    case .integer(nil): Text(zh: "整数", en: "a whole number")
+    case .integer(let range?):
+      Text(
+        zh: "整数，\(range.lowerBound)–\(range.upperBound)",
+        en: "a whole number, \(range.lowerBound)–\(range.upperBound)")
+    case .counts:
+      Text(zh: "整数，或 名称 数量、名称 数量", en: "a number, or NAME NUMBER, NAME NUMBER")
+    case .text(let form, let example):
+      Text(zh: "\(form.zh)，如 \(example)", en: "\(form.en), such as \(example)")
+    case .oneOf(let names):
+      Text(
+        zh: names.map(\.text.zh).joined(separator: "、"),
+        en: names.map(\.text.en).joined(separator: ", "))
+    case .list(let element):
+      Text(zh: "可以几项：\(how(element).zh)", en: "one or more: \(how(element).en)")
+    case .record: Text("")
+    }
+  }
+}
