@@ -43,10 +43,13 @@ private func carried(_ received: Received, from year: Int, in workspace: Workspa
   old.campaigns = []
   var issues = Issues()
   let next = Carrying.carried(
-    old, files: [WorkspaceFile(path: received.name, bytes: received.yaml)], to: target,
+    old, files: [WorkspaceFile(path: "campaign.yaml", bytes: received.yaml)], to: target,
     issues: &issues)
   let dates = next.decisions.filter { !$0.old.isEmpty && $0.old != $0.new && $0.line > 0 }
-  let shown = dates.prefix(8).map { Text("\($0.line): \($0.old) → \($0.new)") }
+  let shown = dates.prefix(8).map { date in
+    // Lines are those of the YAML: of a sheet they would lead nowhere.
+    Text((received.bytes == received.yaml ? "\(date.line): " : "") + "\(date.old) → \(date.new)")
+  }
   if shown.isEmpty { return Text(zh: "没有要改的", en: "nothing to change") }
   let more =
     dates.count > shown.count
