@@ -39,12 +39,21 @@ struct SheetFields {
     self.module = module
     let own = module.fields
     list = own.first { Self.record(of: $0) != nil }
-    columns = list.flatMap(Self.record).map { Self.flat($0, under: []) } ?? []
+    let flat = list.flatMap(Self.record).map { Self.flat($0, under: []) } ?? []
+    let usual = flat.filter { Self.usual.contains($0.path[0].en) }
+    columns =
+      Self.usual.flatMap { name in usual.filter { $0.path[0].en == name } }
+      + flat.filter { !Self.usual.contains($0.path[0].en) }
     // How a campaign came in, what it asks of others and what is fixed already is not for a form.
     let left: Set<String> = ["module", "state", "filed_on", "filing", "pins", list?.name.en ?? ""]
     let all = CampaignHeader.fields + own
     single = Self.flat(all.filter { !left.contains($0.name.en) }, under: [])
   }
+
+  /// What nearly every row says, in the order in which people ask for it; it stands first.
+  private static let usual = [
+    "key", "title", "dates", "slots", "venue", "attendance", "booths", "employers", "leaders",
+  ]
 
   static func key(_ label: String) -> String { ColumnName.key(of: label) }
 
