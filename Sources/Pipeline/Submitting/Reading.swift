@@ -29,7 +29,9 @@ public func received(
       Received(name: name, bytes: bytes, value: $0, yaml: bytes)
     }
   }
-  guard let grid = SheetGrid(csv: bytes, file: path, issues: &issues) else { return nil }
+  // The form's own sheet is the first; a schedule in a workbook is usually there, too.
+  let sheet = SheetReader.sheets(of: bytes, file: path, issues: &issues).first
+  guard let grid = sheet.map({ SheetGrid($0) }) else { return nil }
   return received(
     grid, name: name, bytes: bytes, by: unit, in: workspace, modules: modules,
     issues: &issues)
