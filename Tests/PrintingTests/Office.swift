@@ -12,6 +12,8 @@ struct Office {
   var waiting = 0
   var paper = RosterPaper(forms: [.list, .publicNotice, .bankTransfer])
   var language = Language.zh
+  var filed: [ScheduleSheet] = []
+  var listed: [ListedActivity] = []
 
   static let horizon = day("2026-01-01")...day("2026-12-31")
   static let place = SourceLocation(file: "demo/visits.yaml", line: 7, column: 3)
@@ -52,6 +54,8 @@ struct Office {
       units: [unit], tables: tables, calendar: ChineseCalendar(), horizon: Office.horizon,
       plannedOn: Office.horizon.lowerBound, source: Office.place)
     campaign.budget = 12_050
+    campaign.sheets = filed
+    campaign.listed = listed
     var problem = Problem(name: "demo")
     var placements: [Placement?] = []
     let items = audiences.enumerated().map { index, audience -> Agenda.Item in

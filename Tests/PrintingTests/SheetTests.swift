@@ -87,6 +87,31 @@ import Testing
     #expect(unit.contains("报备") && unit.contains("2026年7月2日（周四）"))
   }
 
+  @Test func `a timetable goes back in the columns in which it came`() throws {
+    var office = Office()
+    let headings = [("序号", nil), ("拟开展时间", "date"), ("干啥", "title"), ("谁来", nil), ("在哪儿", "venue")]
+    office.filed = [
+      ScheduleSheet(
+        file: "渝中.xlsx", sheet: nil, header: 1,
+        columns: headings.enumerated().map {
+          .init(number: $0 + 1, heading: $1.0, field: $1.1)
+        }, title: "渝中区活动排期")
+    ]
+    var row = ListedActivity(
+      number: "YZ-1", key: "public", title: "渝中招聘会", unit: "500103",
+      window: day("2026-07-22")...day("2026-07-22"), isDated: true, sheet: 0,
+      source: Office.place)
+    row.cells = ["9", "7.22", "渝中招聘会", "三十家企业", "老地方"]
+    office.listed = [row]
+    let papers = office.papers()
+    let text = try #require(papers["sheets/internal/campaign/demo/timetable-1.xlsx"]).text
+    for word in ["渝中区活动排期", "拟开展时间", "三十家企业", "2026年7月22日（周三）", "渝中招聘会地点", "入户慰问"] {
+      #expect(text.contains(word), "\(word)")
+    }
+    #expect(!text.contains("7.22") && !text.contains("老地方"), "the plan's word holds")
+    #expect(!text.contains("书记调研"))
+  }
+
   @Test func `the plan and the request hold the budget in capitals and blanks for people`() throws {
     let papers = Office().papers()
     for name in ["plan", "request"] {

@@ -43,7 +43,7 @@ extension PrintedPlan {
   fileprivate var files: [PaperFile] {
     let hasLeaders = agenda.items.contains { audience(of: $0) == .leaders }
     let circles: [Audience] = hasLeaders ? [.public, .internal, .leaders] : [.public, .internal]
-    return circles.flatMap(general) + unitFiles + campaignFiles
+    return circles.flatMap(general) + unitFiles + campaignFiles + ownFiles
       + noticeFiles + transferFiles
   }
 
@@ -106,6 +106,21 @@ extension PrintedPlan {
           remark: blanks
         ) { request.document.docx },
       ]
+    }
+  }
+
+  /// The schedule sheets that units filed, handed back in their own columns.
+  private var ownFiles: [PaperFile] {
+    ownTimetables.filter { agenda.campaigns[$0.campaign].audience <= .internal }.map { own in
+      let campaign = agenda.campaigns[own.campaign]
+      let title = Text(zh: "排期表（原有格式）", en: "timetable in its own columns")
+      return PaperFile(
+        "internal/campaign/\(pathComponent(campaign.id))/timetable-\(own.number + 1).xlsx", title,
+        for: .internal,
+        remark: Text(zh: "来自 \(own.sheet.file)", en: "from \(own.sheet.file)")
+      ) {
+        workbook(title[language], [table(of: own).sheet(named: words("排期表", "timetable"))])
+      }
     }
   }
 
