@@ -77,8 +77,8 @@ import Testing
   }
 
   @Test func `a large sheet is read in a moment`() throws {
-    // 100,000 rows of 8 cells: some 30 MB of XML.
-    let rows = (1...100_000).map { row in
+    // 20,000 rows of 8 cells: some 6 MB of XML.
+    let rows = (1...20_000).map { row in
       "<row r=\"\(row)\">"
         + (0..<8).map {
           "<c r=\"\(["A", "B", "C", "D", "E", "F", "G", "H"][$0])\(row)\"><v>\(row * 8 + $0)</v></c>"
@@ -87,8 +87,8 @@ import Testing
     var issues = Issues()
     let sheet = try #require(
       SheetReader.sheets(of: SampleWorkbook(rows).bytes, file: "t.xlsx", issues: &issues).first)
-    #expect(sheet.rows.count == 100_000)
-    #expect(sheet.cell(row: 100_000, column: 8)?.text == "800007")
+    #expect(sheet.rows.count == 20_000)
+    #expect(sheet.cell(row: 20_000, column: 8)?.text == "160007")
     #expect(issues.all.isEmpty)
   }
 }

@@ -64,7 +64,7 @@ extension DiagnosticKind {
 
   public static let sheetNoNumber = DiagnosticKind(
     "sheet.no-number",
-    zh: "有 {count} 行没有编号", en: "{count} rows have no number (编号)",
+    zh: "有 {count} 行没有编号", en: "{count} rows have no number",
     help: Text(
       zh: "写回一次编号（只改这一列，先看会写什么就不加 --yes）：{command} --write-ids --yes",
       en:

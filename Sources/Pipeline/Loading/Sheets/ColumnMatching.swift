@@ -36,7 +36,9 @@ struct ColumnMatching {
       let values = Self.values(of: column, in: sheet, body)
       for field in kind.columns {
         let name = likeness(of: heading, to: field)
-        let score = name + weight(of: values, for: field, named: name)
+        // What has the very name of a field is that field, whatever one has written into it.
+        let weight = weight(of: values, for: field, named: name)
+        let score = name + (name >= 99 ? max(0, weight) : weight)
         if score >= 50 { matches.append((score, column, field, name >= 80)) }
       }
     }

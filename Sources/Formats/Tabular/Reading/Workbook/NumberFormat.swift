@@ -71,7 +71,7 @@ struct NumberFormat: Hashable {
     var seconds = Int(((serial - Double(day)) * 86_400).rounded())
     if seconds == 86_400 { (day, seconds) = (day + 1, 0) }
     let time = Self.time(seconds)
-    guard hasDate else { return day > 0 && hasTime ? time : time }
+    guard hasDate else { return time }
     let date = CivilDate(dayNumber: Self.dayNumber(day, countsFrom1904: countsFrom1904))
     return hasTime && seconds > 0 ? "\(date) \(time)" : date.description
   }
