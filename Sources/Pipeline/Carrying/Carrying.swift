@@ -230,7 +230,8 @@ extension WorkspaceFile {
   /// Whether it is read as settings or as a campaign: a YAML file of the folder itself.
   fileprivate var isDocument: Bool {
     !path.contains("/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
-      && path != "publication.yaml" && !path.hasPrefix(".") && !path.hasPrefix("~$")
+      && path != "publication.yaml" && path != "mappings.yaml"
+      && !path.hasPrefix(".") && !path.hasPrefix("~$")
   }
 
   fileprivate var ending: String { path.hasSuffix(".yml") ? ".yml" : ".yaml" }
