@@ -70,7 +70,7 @@ extension Campaign {
   public func entries<Entry: ModuleOptions>(
     _ own: [Located<Entry>], and sheet: Located<String>?, issues: inout Issues
   ) -> [Located<Entry>] {
-    guard let sheet, let found = sheets[sheet.value] else { return own }
+    guard let sheet, let found = lists[sheet.value] else { return own }
     return own + found.entries(issues: &issues)
   }
 }
