@@ -61,7 +61,7 @@ import Testing
     let files = try TemporaryFolder.contents(of: out.url.appending(path: "out"))
     let shown = files.filter {
       $0.key.hasPrefix("calendars/") && !$0.key.hasPrefix("calendars/internal/")
-        || $0.key.hasPrefix("pages/")
+        || $0.key.hasPrefix("pages/") && !$0.key.hasPrefix("pages/internal/")
     }
     #expect(shown.count > 5)
     for (name, bytes) in shown {

@@ -25,6 +25,6 @@ import Testing
 
   private func isPublic(_ path: String) -> Bool {
     (path.hasPrefix("calendars/") && !path.hasPrefix("calendars/internal/"))
-      || path.hasPrefix("pages/")
+      || (path.hasPrefix("pages/") && !path.hasPrefix("pages/internal/"))
   }
 }

@@ -38,7 +38,7 @@ import Testing
   @Test(.enabled(if: TinyDisk.isAllowed, "needs the right to mount a file system"))
   func `on a full disk, a publication leaves the old state and says why`() throws {
     var seen: [Int32: Int] = [:]
-    for kilobytes in stride(from: 300, through: 900, by: 60) {
+    for kilobytes in stride(from: 1000, through: 4000, by: 250) {
       let crash = try CrashedWorkspace()
       let outcome = try crash.publish(onDiskOf: kilobytes)
       seen[outcome.status, default: 0] += 1

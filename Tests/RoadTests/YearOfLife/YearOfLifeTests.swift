@@ -71,6 +71,7 @@ import Testing
     for day in try Year.lived.get() {
       for (path, feed) in day.everyFeed {
         // Two things were given another name.
+        if path.hasPrefix("pages/") { continue }
         let isRenamed = path.contains("u1") || path.hasSuffix("venue/V-4")
         #expect(isRenamed || (names[path] ?? feed.name) == feed.name, "\(day.today) \(path)")
         names[path] = feed.name
@@ -85,7 +86,7 @@ import Testing
       for (path, bytes) in day.published {
         let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(
           of: "\r\n ", with: "")
-        let isPrivate = path.hasPrefix("calendars/internal/")
+        let isPrivate = path.hasPrefix("calendars/internal/") || path.hasPrefix("pages/internal/")
         #expect(isPrivate || !text.contains("机密"), "\(day.today) \(path)")
         // Where a fair went after it turned internal.
         let isMeanwhile = ("2026-03-16"..<"2026-04-02").contains(day.today)
@@ -112,7 +113,8 @@ private enum Year {
     var name: String
     var truth: PlannedTruth
     var published: [String: Data]
-    /// Every feed by its path below `calendars/`, without ending; the private ones too.
+    /// Every feed by its path below `calendars/`, without ending; the private ones too. The files of
+    /// single activities by their whole path: whoever took one over takes the next for its successor.
     var everyFeed: [String: PolledFeed]
     /// What `publish` printed.
     var said: String
@@ -144,7 +146,8 @@ private enum Year {
       let published = try TemporaryFolder.contents(of: folder.url.appending(path: "published"))
       var feeds: [String: PolledFeed] = [:]
       for (path, bytes) in published where path.hasSuffix(".ics") {
-        let name = path.dropFirst("calendars/".count).dropLast(".ics".count)
+        let isFeed = path.hasPrefix("calendars/")
+        let name = path.dropFirst(isFeed ? "calendars/".count : 0).dropLast(".ics".count)
         feeds[String(name)] = PolledFeed(String(decoding: bytes, as: UTF8.self))
       }
       return Day(
