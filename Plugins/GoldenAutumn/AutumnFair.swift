@@ -15,6 +15,13 @@ public struct AutumnFair: ModuleOptions {
   public var perUnit: PerUnit? = nil
 
   @Option(
+    "fill", zh: "补排",
+    meaning: Text(
+      zh: "“每区县”的场数里，排期表已有的算在内，只排缺的",
+      en: "whether what the schedule sheets list counts, so that only the rest is proposed"))
+  public var fillsGaps = false
+
+  @Option(
     "dates", zh: "日期",
     meaning: Text(zh: "一个或几个日子，各单位同日", en: "one or more days, the same for all units"))
   public var dates: [Located<Anchor>] = []

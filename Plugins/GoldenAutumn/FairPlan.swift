@@ -10,6 +10,7 @@ struct FairPlan {
   var draft: Draft {
     Draft { draft, issues in
       var first: [PlainID: SourceLocation] = [:]
+      var fixed = FixedFairs(of: campaign)
       for fairs in season.options.fairs {
         if let place = first[fairs.value.key] {
           issues.report(
@@ -18,14 +19,15 @@ struct FairPlan {
           continue
         }
         first[fairs.value.key] = fairs.location
-        add(fairs.value, at: fairs.location, to: &draft, issues: &issues)
+        add(
+          fairs.value, at: fairs.location, beside: &fixed, to: &draft, issues: &issues)
       }
     }
   }
 
   private func add(
-    _ fairs: AutumnFair, at location: SourceLocation, to draft: inout Draft,
-    issues: inout Issues
+    _ fairs: AutumnFair, at location: SourceLocation, beside fixed: inout FixedFairs,
+    to draft: inout Draft, issues: inout Issues
   ) {
     let isClear = isClear(fairs, at: location, issues: &issues)
     let isKnown = fairs.terms.namesAreKnown(in: campaign, issues: &issues)
@@ -37,7 +39,9 @@ struct FairPlan {
     guard let days = counts == nil ? [] : openDays(of: fairs, at: location, issues: &issues)
     else { return }
     for unit in units {
-      let found = (0..<(counts?.count(for: unit) ?? 0)).map { (key: ".\($0 + 1)", days: days) }
+      let wanted = counts?.count(for: unit) ?? 0
+      let gap = fairs.fillsGaps ? fixed.gap(of: wanted, in: unit) : wanted
+      let found = (0..<gap).map { (key: ".\($0 + 1)", days: days) }
       for occurrence in occurrences + found where !occurrence.days.isEmpty {
         guard let place = fairs.terms.place(in: unit, of: campaign, issues: &issues) else { return }
         let fair = Activity(

@@ -17,7 +17,7 @@ struct DistrictFairPlan {
       for unit in units {
         let days = days(of: unit, among: open)
         guard !days.isEmpty, let place = site.place(in: unit, issues: &issues) else { continue }
-        for number in 0..<counts.count(for: unit) {
+        for number in 0..<campaign.gap(of: counts, in: unit, kind: SpringBreeze.Kind.fair) {
           let fair = Activity(
             "\(unit.id).fair.\(number + 1)", title: unit.titled(fairs.title),
             what: Text(zh: "招聘会", en: "job fair"), unit: unit.id, kind: SpringBreeze.Kind.fair,
@@ -57,7 +57,7 @@ struct MarketFairPlan {
         let invited = site.invited(issues: &issues)
       else { return }
       for unit in units {
-        let count = counts.count(for: unit)
+        let count = campaign.gap(of: counts, in: unit, kind: SpringBreeze.Kind.market)
         guard count > 0, let market = fairs.recurring ?? unit.marketDays else {
           // A city district without markets is no slip; one that was named is.
           if count > 0, counts.exceptions.contains(where: { $0.unit == unit.id }) {

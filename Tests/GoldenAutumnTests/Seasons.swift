@@ -15,14 +15,14 @@ func season(
 
 /// The sample city's campaign from September to November, planned on 24 August 2026.
 func campaign(
-  units: [String] = [], change: (inout Campaign) -> Void = { _ in }
+  units: [String] = [], change: (inout Campaign) throws -> Void = { _ in }
 ) throws -> Campaign {
   let first = try #require(CivilDate("2026-09-01"))
   let last = try #require(CivilDate("2026-11-30"))
   var campaign = SampleCity().campaign(window: first...last)
   campaign.plannedOn = try #require(CivilDate("2026-08-24"))
   if !units.isEmpty { campaign.units = campaign.units.filter { units.contains($0.id) } }
-  change(&campaign)
+  try change(&campaign)
   return campaign
 }
 
@@ -37,6 +37,16 @@ func firm(
   firm.nature = nature
   firm.size = size
   return firm
+}
+
+/// A row of a schedule sheet of the north.
+func row(_ number: String, _ title: String, _ date: String, unit: String = "north") throws
+  -> ListedActivity
+{
+  let date = try #require(CivilDate(date))
+  return ListedActivity(
+    number: number, key: number.lowercased(), title: title, unit: unit, window: date...date,
+    isDated: true, sheet: 0, source: SourceLocation(file: "plan.csv", line: 2, column: 1))
 }
 
 extension Draft {

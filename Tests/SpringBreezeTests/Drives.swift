@@ -16,7 +16,7 @@ func drive(
 /// The sample city's campaign over some days of a spring.
 func campaign(
   _ first: String = "2026-01-25", _ last: String = "2026-03-31", units: [String] = [],
-  change: (inout Campaign) -> Void = { _ in }
+  change: (inout Campaign) throws -> Void = { _ in }
 ) throws -> Campaign {
   let first = try #require(CivilDate(first))
   let last = try #require(CivilDate(last))
@@ -27,8 +27,18 @@ func campaign(
   campaign.tables.equipment.append(
     Equipment(id: "coach", name: Text(zh: "大巴", en: "Coach"), quantity: 4, source: campaign.source))
   if !units.isEmpty { campaign.units = campaign.units.filter { units.contains($0.id) } }
-  change(&campaign)
+  try change(&campaign)
   return campaign
+}
+
+/// A row of a schedule sheet of the north.
+func row(_ number: String, _ title: String, _ date: String, unit: String = "north") throws
+  -> ListedActivity
+{
+  let date = try #require(CivilDate(date))
+  return ListedActivity(
+    number: number, key: number.lowercased(), title: title, unit: unit, window: date...date,
+    isDated: true, sheet: 0, source: SourceLocation(file: "plan.csv", line: 2, column: 1))
 }
 
 extension Draft {
