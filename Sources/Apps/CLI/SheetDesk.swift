@@ -90,7 +90,7 @@ struct SheetDesk {
           row: proposal.header.upperBound, column: proposal.columns.first?.number ?? 1),
         [
           "name": Text(zh: name.zh.first ?? name.en, en: name.en),
-          "command": Text("chengnuan sheet \(proposal.sheet.file)"),
+          "command": Text("chengnuan sheet \(proposal.sheet.file.shellWord)"),
         ])
     }
   }
@@ -137,7 +137,7 @@ struct SheetDesk {
     var found = Issues()
     let listed = proposal.preview(
       in: context, file: file, window: window, campaign: words("规划期", "horizon"),
-      command: "chengnuan sheet \(file)", issues: &found)
+      command: "chengnuan sheet \(file.shellWord)", issues: &found)
     _ = listed
     // A row without a number is to be expected here, and said by the advice.
     for diagnostic in found.all {
@@ -154,8 +154,8 @@ struct SheetDesk {
     if !proposal.isConfirmed, !confirmed {
       Terminal.print(
         words(
-          "对的话记下来：chengnuan sheet \(file)\(kind) --confirm；有一列不对：--column 表头=内容\n",
-          "if it is right: chengnuan sheet \(file)\(kind) --confirm; if a column is not: --column HEADING=WHAT\n"
+          "对的话记下来：chengnuan sheet \(file.shellWord)\(kind) --confirm；有一列不对：--column 表头=内容\n",
+          "if it is right: chengnuan sheet \(file.shellWord)\(kind) --confirm; if a column is not: --column HEADING=WHAT\n"
         ))
     }
   }

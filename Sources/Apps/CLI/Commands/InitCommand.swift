@@ -101,13 +101,16 @@ extension InitCommand {
         try disk.replaceFile(at: prefix + name, with: bytes)
       }
     }
-    let all = sheets.map { prefix + (ScheduleSource($0).file.split(separator: "/").last ?? "") }
+    let all = sheets.map {
+      (prefix + (ScheduleSource($0).file.split(separator: "/").last ?? "")).shellWord
+    }
+    let workspace = folder == "." ? "" : " --workspace \(folder.shellWord)"
     Terminal.print(
       words(
         "已写出 \(folder) 里的 workspace.yaml、campaign.yaml、units.csv、venues.csv。接着运行：\n"
-          + "  chengnuan sheet \(all.joined(separator: " ")) --workspace \(folder) --confirm\n",
+          + "  chengnuan sheet \(all.joined(separator: " "))\(workspace) --confirm\n",
         "workspace.yaml, campaign.yaml, units.csv and venues.csv are written to \(folder). Next:\n"
-          + "  chengnuan sheet \(all.joined(separator: " ")) --workspace \(folder) --confirm\n"))
+          + "  chengnuan sheet \(all.joined(separator: " "))\(workspace) --confirm\n"))
   }
 }
 

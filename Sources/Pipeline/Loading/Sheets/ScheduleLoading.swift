@@ -82,8 +82,7 @@ struct ScheduleLoading {
 /// The command that shows a sheet of a workspace, as one would type it.
 func sheetCommand(for name: String, _ sheet: String?, in files: WorkspaceFiles) -> String {
   let path = files.shown(name) + (sheet.map { "#\($0)" } ?? "")
-  let word = path.contains { " '\"()&#（）".contains($0) } ? "'\(path)'" : path
-  return "chengnuan sheet \(word)"
+  return "chengnuan sheet \(path.shellWord)"
 }
 
 extension SheetProposal {

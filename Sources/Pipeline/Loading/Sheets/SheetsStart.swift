@@ -52,10 +52,20 @@ public struct SheetsStart: Sendable {
     }
   }
 
+  /// The dates within a year of most others, in order: a row that a damaged cell puts into another
+  /// year must not stretch the plan there; it is named when the sheet is read.
+  private var datesOfOneYear: [CivilDate] {
+    let sorted = dates.sorted()
+    guard !sorted.isEmpty else { return [] }
+    let middle = sorted[sorted.count / 2].dayNumber
+    return sorted.filter { abs($0.dayNumber - middle) <= 366 }
+  }
+
   /// The files by name.
   public var workspace: [(name: String, bytes: [UInt8])] {
-    let first = dates.min() ?? CivilDate(dayNumber: 20_454)
-    let last = max(dates.max() ?? first, first)
+    let near = datesOfOneYear
+    let first = near.first ?? CivilDate(dayNumber: 20_454)
+    let last = near.last ?? first
     let title = "\(first.year)年活动排期"
     let list = files.map { "  - \"\($0.replacing("\"", with: ""))\"" }.joined(separator: "\n")
     let window = "{从: \(Self.monthStart(of: first)), 到: \(Self.monthEnd(of: last))}"
