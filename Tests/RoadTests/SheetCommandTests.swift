@@ -47,6 +47,20 @@ import Testing
     #expect(try String(contentsOf: folder.url.appending(path: "渝中.csv"), encoding: .utf8) == after)
   }
 
+  /// The units that the sheets name have sent theirs; one that only the table of units has has not.
+  @Test func `who has sent no sheet is listed without a line of YAML`() throws {
+    let folder = try folder()
+    try run("init", ".", "--sheets", "江北南岸计划.xlsx", "渝中.csv", in: folder)
+    try run("sheet", "江北南岸计划.xlsx", "渝中.csv", "--confirm", in: folder)
+    try run("sheet", "渝中.csv", "--write-ids", "--yes", in: folder)
+    let units = folder.url.appending(path: "units.csv")
+    let table = try String(contentsOf: units, encoding: .utf8)
+    try Data((table + "U9,城口县\n").utf8).write(to: units)
+    let listed = try run(
+      "submissions", "--missing", "--due", "2026-06-30", "--language", "zh", in: folder)
+    #expect(listed.output.hasSuffix("未报送(1):城口县\n"), "\(listed.output)\(listed.errors)")
+  }
+
   @Test func `sorting a sheet changes no UID`() throws {
     let folder = try TemporaryFolder()
     let rows = [

@@ -47,7 +47,8 @@ public struct FilingStatus: Sendable {
 /// How every duty of a workspace stands on the day on which it is planned.
 ///
 /// What was filed answers a duty that its `归入` names; one that says nothing answers every campaign
-/// of its module whose days it meets. Whatever was filed answers what the workspace itself asks for.
+/// of its module whose days it meets. Whatever was filed answers what the workspace itself asks for. A
+/// unit whose rows stand in a schedule sheet (排期表) of the plan has sent them, on a day nobody noted.
 public func filingStatuses(of workspace: Workspace) -> [FilingStatus] {
   let campaigns = Dictionary(
     workspace.campaigns.map { ($0.campaign.id, $0.campaign) }, uniquingKeysWith: { a, _ in a })
@@ -62,11 +63,16 @@ public func filingStatuses(of workspace: Workspace) -> [FilingStatus] {
       }
       let counting = sent.filter { $0.state != .returned }
       let first = counting.compactMap { $0.firstDay(in: workspace) }.min()
+      let listing = workspace.campaigns.map(\.campaign).filter { campaign in
+        (duty.campaign == nil || duty.campaign == campaign.id)
+          && campaign.listed.contains { $0.unit == id }
+      }
       let outcome: FilingStatus.Outcome =
-        first.map { $0 > duty.due ? .late : .filed } ?? (sent.isEmpty ? .missing : .returned)
+        first.map { $0 > duty.due ? .late : .filed }
+        ?? (listing.isEmpty ? sent.isEmpty ? .missing : .returned : .filed)
       return FilingStatus.Row(
         unit: unit, outcome: outcome, filedOn: first,
-        campaigns: sent.map(\.campaign.value).sorted())
+        campaigns: (sent.map(\.campaign.value) + listing.map(\.id)).sorted())
     }
     return FilingStatus(duty: duty, rows: rows, today: workspace.plannedOn)
   }
