@@ -59,7 +59,9 @@ def check_book(book):
     for rows, breaks, setup in sheets_of(book):
         if setup.get("paperSize") != "9":
             faults.append(f"{book}: not on A4")
-        title = squeezed(rows[0][0][0])
+        title = squeezed(rows[0][0][0] or "") if rows and rows[0] else ""
+        if not title:
+            faults.append(f"{book}: a sheet begins without a title")
         starts = [0] + breaks + [len(rows)]
         for start, end in zip(starts, starts[1:]):
             expected.append((title, rows[start:end], end == len(rows)))

@@ -39,6 +39,8 @@ def shown(value):
 
 files = sorted(folder.glob("*.xlsx")) + sorted((folder / "office").glob("*.xlsx"))
 compared = 0
+written = folder / "written"
+written.mkdir(exist_ok=True)
 for path in files:
     outcome = run("sheet", path, "--workspace", folder)
     lines = re.findall(r"^  ([A-Z]+) +.*?→ .*?  e\.g\. (.*)$", outcome.stdout, re.M)
@@ -55,7 +57,7 @@ for path in files:
                 faults.append(f"{path.name} {letters}: '{sample}' is not what openpyxl reads")
 
     # Numbers written back: one column changes, and nothing else.
-    copy = folder / ("copy-" + path.name)
+    copy = written / f"{path.parent.name}-{path.name}"
     shutil.copy(path, copy)
     before = cells(copy)
     outcome = run("sheet", copy, "--workspace", folder, "--confirm", "--write-ids", "--yes")
@@ -67,14 +69,18 @@ for path in files:
     for place in set(after) - set(before):
         if not re.fullmatch(r"编号|[A-Z]+-\d{3}", str(after[place][0])):
             faults.append(f"{path.name} {place}: {after[place][0]} was not there before")
-    if shutil.which("soffice"):
-        out = folder / "again"
-        subprocess.run(
-            ["soffice", "--headless", "--convert-to", "csv", "--outdir", out, copy],
-            capture_output=True, env={"HOME": str(folder), "PATH": "/usr/bin:/bin"})
+
+# One start for all of them.
+if shutil.which("soffice"):
+    out = folder / "again"
+    copies = sorted(written.glob("*.xlsx"))
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+         "--convert-to", "csv", "--outdir", out, *copies],
+        capture_output=True, timeout=150)
+    for copy in copies:
         if not (out / (copy.stem + ".csv")).exists():
-            faults.append(f"{path.name}: LibreOffice does not open it after numbers were written")
-    copy.unlink()
+            faults.append(f"{copy.name}: LibreOffice does not open it after numbers were written")
 
 if faults:
     print("\n".join(faults))
