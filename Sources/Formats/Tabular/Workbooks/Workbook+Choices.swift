@@ -1,6 +1,7 @@
 extension Workbook {
   /// The same workbook with the options of long lists on a hidden sheet: a rule itself holds at
-  /// most 255 characters of options, and commas part them.
+  /// most 255 characters of options, and commas part them. Counted in bytes: libxlsxwriter counts
+  /// characters, and then writes them into so many bytes.
   var withLongChoicesAside: Workbook {
     var workbook = self
     var columns: [[String]] = []
@@ -9,7 +10,7 @@ extension Workbook {
       for index in workbook.sheets[sheet].choices.indices {
         let options = workbook.sheets[sheet].choices[index].options
         guard !options.isEmpty,
-          options.joined(separator: ",").unicodeScalars.count > 255
+          options.joined(separator: ",").utf8.count > 255
             || options.contains(where: { $0.contains(",") || $0.contains("\"") })
         else { continue }
         let column = columns.firstIndex(of: options) ?? columns.count
