@@ -214,6 +214,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "RoadTests", dependencies: ["CLI"], path: "Tests/RoadTests", swiftSettings: strict),
+      name: "RoadTests", dependencies: ["CLI", "Archives", "Diagnostics"], path: "Tests/RoadTests",
+      swiftSettings: strict),
   ]
 )

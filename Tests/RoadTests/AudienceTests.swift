@@ -1,3 +1,5 @@
+import Archives
+import Diagnostics
 import Foundation
 import Testing
 
@@ -102,16 +104,52 @@ import Testing
       }
     }
     // A title that a public activity has, too, gives nothing away.
-    let open = (titles[true] ?? []).joined(separator: "\n")
-    hidden.formUnion((titles[false] ?? []).filter { !open.contains($0) })
+    let shown = (titles[true] ?? []).joined(separator: "\n")
+    hidden.formUnion((titles[false] ?? []).filter { !shown.contains($0) })
+    let people = try Self.everybody()
+    #expect(people.count > 100_000)
+    // Nothing can be read in a compressed file.
+    for name in ["overview", "next_week"] {
+      try out.write(Self.text(of: out.path + "/out/sheets/public/\(name).xlsx"), to: name + ".xml")
+    }
     // What must be found, so that an empty list does not pass for a clean one.
     let known = try #require(titles[true]?.first)
-    for (words, isFound) in [(hidden, false), ([known], true)] {
+    let open = "out/calendars out/pages out/sheets/public overview.xml next_week.xml"
+    let register = Tool.root.path + "/campaigns/chongqing-2026/register.csv"
+    for (words, places, isFound) in [
+      (hidden, open, false), ([known], open, true), (people, open, false), (people, register, true),
+      (["市领导甲", "市人力社保局负责人"], open, false),
+      // Masked numbers are somebody's, too.
+      (["********"], open, false), (["********"], "out/rosters", true),
+    ] {
       try out.write(words.sorted().joined(separator: "\n") + "\n", to: "words")
       guard !words.isEmpty else { continue }
       let found = try Tool.shell(
-        "grep -rlF -f words out/calendars out/pages --exclude-dir=internal | head", in: out.url)
+        "LC_ALL=C grep -rlF -f words \(places) --exclude-dir=internal | head", in: out.url)
       #expect(found.output.isEmpty != isFound, "\(found.output)")
+      #expect(found.errors.isEmpty, "\(found.errors)")
     }
+  }
+
+  /// Of everybody in the city's register: number of document, telephone, and names that are no words.
+  private static func everybody() throws -> Set<String> {
+    let file = Tool.root.appending(path: "campaigns/chongqing-2026/register.csv")
+    var people: Set<String> = []
+    for line in try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).dropFirst() {
+      for field in line.split(separator: UInt8(ascii: ","), maxSplits: 4).dropFirst().prefix(3) {
+        people.insert(String(decoding: field, as: UTF8.self))
+      }
+    }
+    return people.filter { $0.count > 2 }
+  }
+
+  /// All XML of a workbook.
+  private static func text(of path: String) throws -> String {
+    var issues = Issues()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let archive = try #require(Archive(Array(bytes), file: path, issues: &issues))
+    return archive.entries.map { entry in
+      String(decoding: archive.contents(of: entry, issues: &issues) ?? [], as: UTF8.self)
+    }.joined(separator: "\n")
   }
 }
