@@ -44,10 +44,11 @@ struct MoveCommand: ParsableCommand {
       abstract: words(
         "改期或改地点：先试排，排得下才写进专项文件", "Moves an activity: tried first, then written into its file"),
       discussion: words(
-        "没有说到的保持不变。排不下时说明被什么挡住、最近能排的是什么时候，不改文件。已取消、延期的活动由此恢复。",
+        "没有说到的保持不变。排不下时说明被什么挡住、最近能排的是什么时候，不改文件。已取消、延期的活动由此恢复。来自排期表的，改表里那一行；那一行写不下的，写在专项文件里。",
         """
         What is not said stays as it is. Where it does not fit, the command says what is in the way and \
-        the nearest that works, and changes no file. It also brings back what was called off or put off.
+        the nearest that works, and changes no file. It also brings back what was called off or put off. \
+        What comes from a schedule sheet is moved in its row; what the row cannot hold is written into the campaign's file.
         """))
   }
 

@@ -7,6 +7,7 @@ import Pipeline
 import PlanModel
 import Publishing
 import Revising
+import Tabular
 
 /// One verb, from what was typed to the file that says it.
 struct VerbRun {
@@ -54,16 +55,36 @@ struct VerbRun {
     try stop(session)
     let file = try EditedFile(context.campaign, &session)
     let edit = try chosen(among: targets, context, file, last, &session)
-    guard edit.bytes != file.bytes else {
+    guard edit.bytes != file.bytes || edit.sheet?.isChanged == true else {
       return Terminal.print(
         words(
           "文件里已经这样写了，没有改动：\(item.activity.title.zh) [\(item.id)]\n",
           "the file says so already, nothing changed: \(item.activity.title.en) [\(item.id)]\n"))
     }
-    try touchingDisk { try session.disk.replaceFile(at: file.path, with: edit.bytes) }
+    // The sheet first: where the second write fails, the plan is right and only the reason is lost.
+    if let sheet = edit.sheet, sheet.isChanged {
+      try touchingDisk { try session.disk.replaceFile(at: sheet.path, with: sheet.bytes) }
+    }
+    if edit.bytes != file.bytes {
+      try touchingDisk { try session.disk.replaceFile(at: file.path, with: edit.bytes) }
+    }
     Terminal.print(
       VerbReport(verb: verb, context: context, target: edit.target, why: options.why).text(
         writtenAt: file.place(of: item.activity.key, in: edit.bytes)))
+    if let row = SheetRow(context) { Terminal.print(told(row, isWritten: edit.sheet != nil)) }
+  }
+
+  /// Whether the row of the sheet says it now, too.
+  private func told(_ row: SheetRow, isWritten: Bool) -> String {
+    let place = row.row.source
+    return isWritten
+      ? words(
+        "  排期表的这一行也改了（\(place)），表里别的内容没有动\n",
+        "  its row in the schedule sheet says so too (\(place)); nothing else in it was touched\n")
+      : words(
+        "  排期表的这一行写不下，只写在专项文件里，以它为准（\(place)）\n",
+        "  its row in the schedule sheet cannot hold it (\(place)): the campaign's file says it, and goes first\n"
+      )
   }
 
   private func stop(_ session: Session, status: Int32 = 65) throws {
@@ -140,17 +161,39 @@ struct VerbRun {
       in: context.plan.agenda, today: workspace.plannedOn, at: here, issues: &session.issues)
   }
 
-  private typealias Edit = (bytes: [UInt8], target: Target?)
+  private typealias ChangedSheet = (path: String, bytes: [UInt8], isChanged: Bool)
+  private typealias Edit = (
+    bytes: [UInt8], target: Target?, sheet: ChangedSheet?
+  )
 
   /// The first target that holds, with the file that says it.
   private func chosen(
     among targets: [Target], _ context: VerbContext, _ file: EditedFile, _ last: Publication,
     _ session: inout Session
   ) throws -> Edit {
-    func bytes(_ target: Target?) throws -> [UInt8] {
+    func edit(_ target: Target?) throws -> Edit {
+      if let sheet = try sheet(target, context) {
+        // What the row says now, no pin may say otherwise.
+        var rest = Revision()
+        for field in Revision.Field.allCases where field != .by { rest.fields[field] = .some(nil) }
+        rest.fields[.reason] = Text(options.why)
+        rest.fields[.by] = options.by.map { Text($0) }
+        let both = Edit(try bytes(rest), target, sheet)
+        let changed = try Session(
+          path: options.workspace, day: options.day,
+          replacing: [file.path: both.bytes, sheet.path: sheet.bytes])
+        if let workspace = changed.workspace, !changed.issues.hasErrors,
+          SheetRow(context)?.says(verb, target, in: workspace) == true
+        {
+          return both
+        }
+      }
       let revision = Revision(
         verb, to: target, why: options.why, by: options.by,
         tables: context.plan.agenda.tables)
+      return Edit(try bytes(revision), target, nil)
+    }
+    func bytes(_ revision: Revision) throws -> [UInt8] {
       do throws(YAMLEditRefused) {
         return try file.editing.revised(context.item.activity.key, by: revision)
       } catch {
@@ -159,13 +202,15 @@ struct VerbRun {
         throw Failure.input
       }
     }
-    guard let first = targets.first else { return (try bytes(nil), nil) }
+    guard let first = targets.first else { return try edit(nil) }
     var refused: Diagnostic?
     for target in targets {
-      let bytes = try bytes(target)
-      if bytes == file.bytes { return (bytes, target) }
+      let edit = try edit(target)
+      if edit.bytes == file.bytes, edit.sheet?.isChanged != true { return edit }
+      var replaced = [file.path: edit.bytes]
+      if let sheet = edit.sheet { replaced[sheet.path] = sheet.bytes }
       var changed = try Session(
-        path: options.workspace, day: options.day, replacing: [file.path: bytes])
+        path: options.workspace, day: options.day, replacing: replaced)
       let workspace = try changed.loaded()
       let trial = Trial(
         of: context.item.id, in: workspace, last: last, around: context.plan,
@@ -175,12 +220,12 @@ struct VerbRun {
         throw Failure.input
       }
       let fit = Fit(trial, target, context, today: workspace.plannedOn)
-      if fit.notes.isEmpty { return (bytes, target) }
+      if fit.notes.isEmpty { return edit }
       if refused == nil {
         refused = fit.diagnostic(at: SourceLocation(startOf: place?.to == nil ? "--at" : "--to"))
       }
     }
-    if place?.anyway == true { return (try bytes(first), first) }
+    if place?.anyway == true { return try edit(first) }
     if var refused {
       if place?.to == nil, place?.at == nil {
         refused.location = SourceLocation(startOf: "ACTIVITY")
@@ -189,5 +234,18 @@ struct VerbRun {
     }
     session.report()
     throw Failure.input
+  }
+
+  /// The sheet with the row changed, unchanged where it says so already; nil where the row has no
+  /// room for it, or a formula stands there.
+  private func sheet(_ target: Target?, _ context: VerbContext) throws -> ChangedSheet? {
+    guard let row = SheetRow(context), let edit = row.edit(verb, to: target) else { return nil }
+    let session = try Session(path: options.workspace, day: options.day)
+    let path = session.path(of: row.sheet.file)
+    let bytes = try touchingDisk { try session.disk.read(path) }
+    guard !edit.changes.isEmpty else { return (path, bytes, false) }
+    var found = Issues()
+    guard let changed = edit.applied(to: bytes, file: path, issues: &found) else { return nil }
+    return (path, changed, changed != bytes)
   }
 }
