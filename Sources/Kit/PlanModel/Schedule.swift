@@ -27,6 +27,22 @@ public struct Schedule: Sendable {
   /// Why each unplaced activity is unplaced, by index of activity.
   public var obstacles: [Int: [Obstacle]]
 
+  /// What it took.
+  public var effort = Effort()
+
+  /// How much was looked at. The first `rounds` of `planned` rounds find the same again.
+  public struct Effort: Hashable, Sendable {
+    public var rounds: Int
+    public var planned: Int
+    public var moves: Int
+
+    public init(rounds: Int = 0, planned: Int = 0, moves: Int = 0) {
+      self.rounds = rounds
+      self.planned = planned
+      self.moves = moves
+    }
+  }
+
   public init(
     placements: [Placement?], score: Score, costs: [SoftRule: Int] = [:],
     obstacles: [Int: [Obstacle]] = [:]

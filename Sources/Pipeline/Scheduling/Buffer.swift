@@ -19,7 +19,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count = elements.count
   }
 
-  init(copying other: borrowing Buffer) {
+  init(copying other: borrowing Table<Element>) {
     base = .allocate(capacity: max(1, other.count))
     base.initialize(from: other.base, count: other.count)
     count = other.count
@@ -50,7 +50,7 @@ extension Buffer where Element == Int32 {
   ///
   /// - Precondition: `run` is a multiple of `lanes` long and fits behind `index`.
   @inline(__always)
-  func add(_ other: borrowing Buffer, _ run: Range<Int>, at index: Int, isNegative: Bool) {
+  func add(_ other: borrowing Table<Int32>, _ run: Range<Int>, at index: Int, isNegative: Bool) {
     assert(run.count % Buffer.lanes == 0 && index >= 0 && index + run.count <= count)
     let target = UnsafeMutableRawPointer(base + index)
     let source = UnsafeRawPointer(other.base + run.lowerBound)
@@ -62,29 +62,5 @@ extension Buffer where Element == Int32 {
       target.storeBytes(of: result, toByteOffset: offset, as: SIMD8<Int32>.self)
       offset &+= MemoryLayout<SIMD8<Int32>>.size
     }
-  }
-}
-
-/// Lists of different length in one buffer, found by their row.
-struct Rows<Element: BitwiseCopyable>: ~Copyable {
-  private let starts: Buffer<Int32>
-  let items: Buffer<Element>
-
-  init(_ rows: [[Element]]) {
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(rows.count + 1)
-    var items: [Element] = []
-    for row in rows {
-      items.append(contentsOf: row)
-      starts.append(Int32(items.count))
-    }
-    self.starts = Buffer(starts)
-    self.items = Buffer(items)
-  }
-
-  /// Where the items of a row lie in `items`.
-  @inline(__always)
-  func range(_ row: Int) -> Range<Int> {
-    Int(starts[row])..<Int(starts[row + 1])
   }
 }

@@ -22,6 +22,50 @@ extension Candidates {
     return isVenueOpen && (slots == Place.maxTeams || place.teams[slots] == Place.noTeam)
   }
 
+  /// The same, without looking at any other place, for one whose start, venue and teams are among
+  /// those that the activity's own demands allow.
+  func isFree(_ place: Place, for activity: Int) -> Bool {
+    if !model.entries[activity].canBeLifted { return isOpen(place, for: activity) }
+    let day = Int(place.day)
+    let start = Int(place.start)
+    let mask = model.mask(activity, at: start)
+    let isOwnDay = state.share.day == day
+    if !model.calendarAllows(activity, day: day) { return false }
+    if model.forbiddenMask(activity, day: day) & mask != 0 { return false }
+    let heat = model.heatMask[Int(model.entries[activity].district) &* model.dayCount &+ day]
+    var isOutdoor = model.entries[activity].isOutdoor
+    if place.venue != Place.none {
+      let cell = model.venueCell(Int(place.venue), day: day)
+      let own = state.share.venueCell == cell ? state.share.mask : 0
+      let busy =
+        model.entries[activity].sharesVenue ? model.venueClosed[cell] : state.venueBusy[cell]
+      if busy & ~own & mask != 0 { return false }
+      isOutdoor = !model.venueIsIndoor[Int(place.venue)]
+    }
+    if isOutdoor, heat != 0 {
+      let isLong = model.entries[activity].longStarts >> UInt32(start) & 1 == 1
+      if heat & mask != 0 || isLong { return false }
+    }
+    if model.entries[activity].teamSlots > 0 {
+      let team = Int(place.teams[0])
+      let cell = model.teamCell(team, day: day)
+      let isOwn = state.share.teamCell == cell
+      if state.teamDays[cell].busy & ~(isOwn ? state.share.mask : 0) & mask != 0 { return false }
+      if state.teamDays[cell].count &- (isOwn ? 1 : 0) >= state.teamRoom[team] { return false }
+      if !state.canTravel(team, to: activity, day: day, start: start) { return false }
+    }
+    for index in model.groupsOf.range(activity) {
+      let group = Int(model.groupsOf.items[index])
+      let busy = state.groupBusy[model.groupCell(group, day: day)]
+      if busy & ~(isOwnDay ? state.share.mask : 0) & mask != 0 { return false }
+    }
+    for index in model.uses.range(activity)
+    where state.exhausted(model.uses.items[index], day: day) & mask != 0 {
+      return false
+    }
+    return true
+  }
+
   /// Calls `body` with every open place of a day, in order of start, venue and teams.
   func eachPlace(for activity: Int, day: Int, _ body: (Place) -> Void) {
     guard model.calendarAllows(activity, day: day) else { return }

@@ -87,7 +87,8 @@ final class Candidates {
   ) -> (place: Place, cost: Int)? {
     let starts = open(activity, day: day)
     if starts == 0 { return nil }
-    guard let found = cheapest(among: starts, below: limit - dayCost) else { return nil }
+    let left = limit == .max ? Int.max : limit &- dayCost
+    guard let found = cheapest(among: starts, below: left) else { return nil }
     return (found.place, dayCost + found.cost)
   }
 
@@ -176,7 +177,8 @@ final class Candidates {
       for index in model.groupsOf.range(activity) {
         let group = Int(model.groupsOf.items[index])
         if model.groupIsExclusive[group] {
-          closed |= state.groupBusy[model.groupCell(group, day: day)]
+          let own = state.share.day == day ? state.share.mask : 0
+          closed |= state.groupBusy[model.groupCell(group, day: day)] & ~own
         }
       }
       for index in model.uses.range(activity) {
@@ -209,7 +211,8 @@ final class Candidates {
       for day in model.days(of: activity, from: first)
       where model.takes(day, activity, from: first) {
         let cell = model.venueCell(venue, day: day)
-        busy |= sharesVenue ? model.venueClosed[cell] : state.venueBusy[cell]
+        let own = state.share.venueCell == cell ? state.share.mask : 0
+        busy |= sharesVenue ? model.venueClosed[cell] : state.venueBusy[cell] & ~own
         if !model.venueIsIndoor[venue] { busy |= model.heatMask[district * model.dayCount + day] }
       }
       var free = model.starts(of: activity, free: ~busy) & starts
@@ -231,9 +234,13 @@ final class Candidates {
     let load = slot == 0 ? model.entries[activity].load : 0
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
-      let today = state.teamDays[cell]
+      var today = state.teamDays[cell]
+      if state.share.teamCell == cell {
+        today.busy &= ~state.share.mask
+        today.count &-= 1
+      }
       if load > 0, state.carried[cell] > model.teamCapacity[team] - load { return 0 }
-      if today.count >= model.teamLimit[team] { return 0 }
+      if today.count >= state.teamRoom[team] { return 0 }
       busy |= today.busy
     }
     return model.starts(of: activity, free: ~busy)

@@ -91,18 +91,23 @@ extension State {
   /// The days left to an activity: `direct` by its own bounds and by partners that are placed,
   /// `hopeful` also by those that are not placed yet and are to follow.
   func window(of activity: Int) -> (direct: Model.Bounds, hopeful: Model.Bounds) {
-    var direct = model.entries[activity].bounds
-    let component = model.components[Int(model.componentOf[activity])]
-    if component.count == 1 { return (direct, direct) }
+    let direct = directWindow(of: activity)
+    if model.lags.range(activity).isEmpty { return (direct, direct) }
+    return (direct, hopeful(activity, model.components[Int(model.componentOf[activity])]))
+  }
+
+  /// The days left to an activity by its own bounds and by partners that are placed.
+  func directWindow(of activity: Int) -> Model.Bounds {
+    var window = model.entries[activity].bounds
     for index in model.lags.range(activity) {
       let lag = model.lags.items[index]
       let place = places[Int(lag.other)]
       if place.isPlaced {
         let at = Model.Bounds(first: place.day, last: place.day)
-        _ = Propagation.narrow(&direct, by: at, lag)
+        _ = Propagation.narrow(&window, by: at, lag)
       }
     }
-    return (direct, hopeful(activity, component))
+    return window
   }
 
   private func hopeful(_ activity: Int, _ component: [Int32]) -> Model.Bounds {

@@ -33,6 +33,8 @@ extension Model {
     var hasTarget: Bool
     var hasPrevious: Bool
     var needsVenue: Bool
+    /// Whether a `Share` can stand for it.
+    var canBeLifted: Bool
     var isPinned: Bool
     var hasLengths: Bool
     var sharesVenue: Bool
@@ -48,7 +50,8 @@ extension Model {
       dayClasses: 0, laterClasses: 0, rests: 0, starts: 0, longStarts: 0, load: 0, weight: 0,
       priority: 1, series: Place.none,
       teamSlots: 0, firstTeamRow: 0, attendance: 0, wantsWeekend: false, wantsMarket: false,
-      hasTarget: false, hasPrevious: false, needsVenue: false, isPinned: false, hasLengths: false,
+      hasTarget: false, hasPrevious: false, needsVenue: false, canBeLifted: false, isPinned: false,
+      hasLengths: false,
       sharesVenue: false,
       isOutdoor: false, target: 0,
       floor: 0)

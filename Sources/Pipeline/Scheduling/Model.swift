@@ -2,7 +2,7 @@ import CivilTime
 import PlanModel
 
 /// A problem in flat arrays, with everything worked out that no move can change.
-final class Model {
+final class Model: Sendable {
   let problem: Problem
   let dayCount: Int
   let periodCount: Int
@@ -19,50 +19,52 @@ final class Model {
   let groupCount: Int
   let employerCount: Int
 
-  let entries: Buffer<Entry>
+  let entries: Table<Entry>
   /// Where each activity stood in the last publication, or nowhere.
-  let previous: Buffer<Place>
+  let previous: Table<Place>
   /// Days by kind and weekday: 7 x `DayKind.bit` + weekday, Monday 0.
-  let dayClass: Buffer<UInt8>
-  let weekOf: Buffer<Int32>
-  let quarterOf: Buffer<Int32>
+  let dayClass: Table<UInt8>
+  let weekOf: Table<Int32>
+  let quarterOf: Table<Int32>
   /// By district and day: whether it is a market day, and the periods lost to heat.
-  let isMarket: Buffer<Bool>
-  let heatMask: Buffer<UInt32>
+  let isMarket: Table<Bool>
+  let heatMask: Table<UInt32>
 
   /// By kind and district: days wanted between two of a kind.
-  let gapSame: Buffer<Int32>
-  let gapNeighbour: Buffer<Int32>
+  let gapSame: Table<Int32>
+  let gapNeighbour: Table<Int32>
   /// What one activity adds to the days around it, for those of its kind in its district (by kind
   /// and district) and beside it (by kind).
   let tentsSame: Tents
   let tentsNeighbour: Tents
   /// By day and venue or team: periods in which it is closed or off.
-  let venueClosed: Buffer<UInt32>
-  let teamClosed: Buffer<UInt32>
-  let venueIsShared: Buffer<Bool>
-  let venueIsIndoor: Buffer<Bool>
-  let venueCapacity: Buffer<Int>
+  let venueClosed: Table<UInt32>
+  let teamClosed: Table<UInt32>
+  let venueIsShared: Table<Bool>
+  let venueIsIndoor: Table<Bool>
+  let venueCapacity: Table<Int>
   /// Township of each venue, or `Place.none`.
-  let venueTownship: Buffer<Int32>
-  let townshipTarget: Buffer<Int32>
-  let teamHome: Buffer<Int32>
-  let teamLimit: Buffer<Int32>
-  let groupIsExclusive: Buffer<Bool>
-  let groupCompactness: Buffer<Int32>
-  let seriesWishes: Buffer<SeriesWish>
+  let venueTownship: Table<Int32>
+  let townshipTarget: Table<Int32>
+  let teamHome: Table<Int32>
+  let teamLimit: Table<Int32>
+  let groupIsExclusive: Table<Bool>
+  let groupCompactness: Table<Int32>
+  let seriesWishes: Table<SeriesWish>
   /// Periods a team needs from one district to another, changeover included; empty where it may
   /// be everywhere at once.
-  let ways: Buffer<Int32>
+  let ways: Table<Int32>
   /// What a team carries on one day.
-  let teamCapacity: Buffer<Int32>
+  let teamCapacity: Table<Int32>
   /// Periods a week that a district or a team may have for nothing.
-  let districtTarget: Buffer<Int32>
-  let teamTarget: Buffer<Int32>
-  let quarterTarget: Buffer<Int32>
+  let districtTarget: Table<Int32>
+  let teamTarget: Table<Int32>
+  let quarterTarget: Table<Int32>
 
   /// Candidate venues of each activity; empty for one without a venue.
   let venuesOf: Rows<Int32>
+  /// Days on which bounds and calendar let each activity begin.
+  let daysOf: Rows<Int16>
   /// Candidate teams, by row of `Entry.firstTeamRow` + slot.
   let teamRows: Rows<Int32>
   let uses: Rows<Amount>
@@ -78,19 +80,19 @@ final class Model {
   /// By stock: the activities that draw on it.
   let drawers: Rows<Int32>
   /// By stock: the days on which what is drawn counts.
-  let stockDays: Buffer<Bounds>
+  let stockDays: Table<Bounds>
   /// Precedences of each activity as bounds on it: other activity, least and greatest lag to it.
   let lags: Rows<Lag>
   let neighbours: Rows<Int32>
-  let distances: Buffer<Int32>
+  let distances: Table<Int32>
   /// Whether every way is as long as the way back.
   let isSymmetric: Bool
   /// Activities tied by precedences, in order of earliest day; one without any stands alone.
   let components: [[Int32]]
-  let componentOf: Buffer<Int32>
+  let componentOf: Table<Int32>
   /// Bounds on first days after precedences have been propagated; equal to the activity's own
   /// where that leaves nothing.
-  let bounds: Buffer<Bounds>
+  let bounds: Table<Bounds>
 
   init(_ problem: Problem) {
     Model.check(problem)
@@ -109,18 +111,18 @@ final class Model {
     let gaps = problem.kinds.flatMap { [$0.gapSame, $0.gapNeighbour] + $0.gapByDistrict }
     padding = min(problem.days.count, max(0, gaps.max() ?? 0))
 
-    dayClass = Buffer(
-      problem.days.map { UInt8($0.kind.bit * 7 + $0.date.weekday.rawValue - 1) })
-    weekOf = Buffer(problem.days.map { Int32($0.week) })
-    quarterOf = Buffer(problem.days.map { Int32($0.quarter) })
-    isMarket = Buffer(problem.table { $0.marketDays.contains($1) })
-    heatMask = Buffer(
+    let dayClasses = problem.days.map { UInt8($0.kind.bit * 7 + $0.date.weekday.rawValue - 1) }
+    dayClass = Table(dayClasses)
+    weekOf = Table(problem.days.map { Int32($0.week) })
+    quarterOf = Table(problem.days.map { Int32($0.quarter) })
+    isMarket = Table(problem.table { $0.marketDays.contains($1) })
+    heatMask = Table(
       problem.districts.indices.flatMap { district in
         problem.days.indices.map { problem.heatPeriods(in: district, on: $0) }
       })
     neighbours = Rows(problem.symmetricNeighbours())
     let distances = problem.distanceTable()
-    self.distances = Buffer(distances)
+    self.distances = Table(distances)
     let districts = problem.districts.indices
     isSymmetric =
       distances.isEmpty
@@ -130,11 +132,11 @@ final class Model {
         }
       }
 
-    gapSame = Buffer(
+    gapSame = Table(
       problem.kinds.flatMap { kind in
         problem.districts.indices.map { Int32(clamping: kind.gapSame(in: $0)) }
       })
-    gapNeighbour = Buffer(problem.kinds.map { Int32(clamping: $0.gapNeighbour) })
+    gapNeighbour = Table(problem.kinds.map { Int32(clamping: $0.gapNeighbour) })
     tentsSame = Tents(
       gaps: problem.kinds.flatMap { kind in
         problem.districts.indices.map { kind.gapSame(in: $0) }
@@ -142,28 +144,28 @@ final class Model {
     tentsNeighbour = Tents(
       gaps: problem.kinds.map(\.gapNeighbour), weight: problem.weights.spacingNeighbour,
       padding: padding)
-    venueClosed = Buffer(problem.closedPeriods())
-    teamClosed = Buffer(problem.offPeriods())
-    venueIsShared = Buffer(problem.venues.map(\.isShared))
-    venueIsIndoor = Buffer(problem.venues.map(\.isIndoor))
-    venueCapacity = Buffer(problem.venues.map(\.capacity))
-    venueTownship = Buffer(problem.venues.map { $0.township.map { Int32($0) } ?? Place.none })
-    townshipTarget = Buffer(problem.townships.map { Int32(clamping: $0.target) })
-    teamHome = Buffer(problem.teams.map { Int32($0.home) })
-    teamLimit = Buffer(problem.teams.map { Int32(clamping: $0.maxPerDay) })
-    groupIsExclusive = Buffer(problem.groups.map(\.isExclusive))
-    groupCompactness = Buffer(problem.groups.map { Int32(clamping: $0.compactness) })
-    seriesWishes = Buffer(
+    venueClosed = Table(problem.closedPeriods())
+    teamClosed = Table(problem.offPeriods())
+    venueIsShared = Table(problem.venues.map(\.isShared))
+    venueIsIndoor = Table(problem.venues.map(\.isIndoor))
+    venueCapacity = Table(problem.venues.map(\.capacity))
+    venueTownship = Table(problem.venues.map { $0.township.map { Int32($0) } ?? Place.none })
+    townshipTarget = Table(problem.townships.map { Int32(clamping: $0.target) })
+    teamHome = Table(problem.teams.map { Int32($0.home) })
+    teamLimit = Table(problem.teams.map { Int32(clamping: $0.maxPerDay) })
+    groupIsExclusive = Table(problem.groups.map(\.isExclusive))
+    groupCompactness = Table(problem.groups.map { Int32(clamping: $0.compactness) })
+    seriesWishes = Table(
       problem.series.map {
         SeriesWish(
           minDays: $0.minDays, minDaysWeight: $0.minDaysWeight,
           sameVenueWeight: $0.sameVenueWeight)
       })
-    ways = Buffer(problem.wayTable())
-    teamCapacity = Buffer(problem.teams.map { Int32(clamping: $0.load) })
-    districtTarget = Buffer(problem.districts.map { Int32(clamping: $0.weekTarget) })
-    teamTarget = Buffer(problem.teams.map { Int32(clamping: $0.weekTarget) })
-    quarterTarget = Buffer(problem.districts.map { Int32(clamping: $0.quarterTarget) })
+    ways = Table(problem.wayTable())
+    teamCapacity = Table(problem.teams.map { Int32(clamping: $0.load) })
+    districtTarget = Table(problem.districts.map { Int32(clamping: $0.weekTarget) })
+    teamTarget = Table(problem.teams.map { Int32(clamping: $0.weekTarget) })
+    quarterTarget = Table(problem.districts.map { Int32(clamping: $0.quarterTarget) })
 
     let candidates = problem.venueCandidates()
     venuesOf = Rows(candidates)
@@ -181,7 +183,7 @@ final class Model {
     lengths = Rows(problem.activities.map { problem.lengths(of: $0) })
     draws = Rows(problem.activities.map { problem.countedDraws(of: $0) })
     drawers = Rows(problem.drawers())
-    stockDays = Buffer(
+    stockDays = Table(
       problem.stocks.map {
         Bounds(
           first: Int32(clamping: $0.days.lowerBound), last: Int32(clamping: $0.days.upperBound))
@@ -191,16 +193,17 @@ final class Model {
     let entries = problem.activities.indices.map {
       problem.entry(of: $0, firstTeamRow: teams.first[$0])
     }
-    self.entries = Buffer(entries)
-    previous = Buffer(problem.activities.map { $0.previous.map(Place.init) ?? .unplaced })
+    self.entries = Table(entries)
+    daysOf = Rows(entries.map { $0.days(in: dayClasses) })
+    previous = Table(problem.activities.map { $0.previous.map(Place.init) ?? .unplaced })
     let propagated = Propagation.bounds(of: entries.map(\.bounds), lags: lags)
-    bounds = Buffer(propagated)
+    bounds = Table(propagated)
     let components = Propagation.components(lags: lags, bounds: propagated)
     self.components = components
     var componentOf = [Int32](repeating: 0, count: entries.count)
     for (index, members) in components.enumerated() {
       for member in members { componentOf[Int(member)] = Int32(index) }
     }
-    self.componentOf = Buffer(componentOf)
+    self.componentOf = Table(componentOf)
   }
 }

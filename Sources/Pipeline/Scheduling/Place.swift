@@ -40,6 +40,11 @@ struct Place: BitwiseCopyable {
   @inline(__always)
   var isPlaced: Bool { day != Place.none }
 
+  @inline(__always)
+  func isSame(as other: Place) -> Bool {
+    day == other.day && start == other.start && venue == other.venue && teams == other.teams
+  }
+
   /// Whether time and venue are the same; teams are nobody's business outside.
   func isSameForSubscribers(as other: Place) -> Bool {
     day == other.day && start == other.start && venue == other.venue

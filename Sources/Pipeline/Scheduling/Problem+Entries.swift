@@ -19,6 +19,7 @@ extension Problem {
       attendance: activity.attendance, wantsWeekend: activity.preference.weekend,
       wantsMarket: activity.preference.market, hasTarget: activity.preference.target != nil,
       hasPrevious: activity.previous != nil, needsVenue: activity.needsVenue,
+      canBeLifted: canBeLifted(activity),
       isPinned: activity.pin != .none, hasLengths: hasLengths(activity),
       sharesVenue: activity.sharesVenue,
       isOutdoor: activity.isOutdoor && !activity.needsVenue,
@@ -104,6 +105,20 @@ extension Problem {
   }
 }
 
+extension Model.Entry {
+  /// The days on which its bounds and the calendar let it begin, by the class of each day.
+  func days(in dayClasses: [UInt8]) -> [Int16] {
+    if bounds.isEmpty { return [] }
+    var days: [Int16] = []
+    for day in Int(bounds.first)...Int(bounds.last) {
+      if self.dayClasses >> UInt32(dayClasses[day]) & 1 == 0 { continue }
+      let later = span == 1 ? [] : dayClasses[day + 1..<day + Int(span)]
+      if later.allSatisfy({ laterClasses >> UInt32($0) & 1 == 1 }) { days.append(Int16(day)) }
+    }
+    return days
+  }
+}
+
 extension Model {
   /// Stops at a problem whose parts do not fit together; the stage before never makes one.
   static func check(_ problem: Problem) {
@@ -164,5 +179,13 @@ extension Model {
       Set(activity.groups).count == activity.groups.count
         && Set(activity.employers).count == activity.employers.count,
       "activity \(activity.id) names a group or an employer once")
+  }
+}
+
+extension Problem.Activity {
+  /// Whether its pins leave nothing to decide.
+  var isFixed: Bool {
+    pin.day != nil && pin.start != nil && (pin.venue != nil || !needsVenue)
+      && (pin.teams != nil || skills.isEmpty)
   }
 }

@@ -6,23 +6,68 @@ public import PlanModel
 /// in its way; a problem is never "infeasible". Equal input gives an equal schedule.
 ///
 /// - Parameters:
-///   - seed: Decides between places of equal cost.
+///   - seed: Decides between places of equal cost, and what a search looks at.
+///   - effort: How long to search for something better than what was laid out first.
+///   - threads: Make it faster and change nothing else.
 ///   - isCancelled: Asked now and then; once it says true, what is placed so far is the answer.
+///   - pace: Told after every round how far the search is; says whether to go on.
 public func schedule(
-  for problem: Problem, seed: UInt64, isCancelled: () -> Bool = { false }
+  for problem: Problem, seed: UInt64, effort: Effort = .rounds(0), threads: Int = 1,
+  isCancelled: () -> Bool = { false }, pace: (Progress) -> Pace = { _ in .goOn }
 ) -> Schedule {
-  let state = State(Model(problem))
+  let model = Model(problem)
+  let state = State(model)
   let noise = Noise(seed: seed)
   let candidates = Candidates(state, noise: noise)
   let construction = Construction(state: state, candidates: candidates, noise: noise)
   construction.run(isCancelled: isCancelled)
-  construction.settle(isCancelled: isCancelled)
+  if effort.isNothing { construction.settle(isCancelled: isCancelled) }
   var repair = Repair(state: state, construction: construction, noise: noise)
   repair.run(isCancelled: isCancelled)
-  var schedule = Schedule(placements: state.placements, score: Score())
+  var schedule = Schedule(placements: [], score: Score())
+  if !effort.isNothing {
+    var annealing = Annealing(from: state, seed: seed, threads: threads)
+    let planned = effort.rounds(of: annealing)
+    annealing.run { progress in
+      if isCancelled() { return .stop }
+      let heard = pace(progress)
+      if case .stop = heard { return .stop }
+      if case .part(let part, of: _) = effort, progress.round >= part { return .stop }
+      return planned.map { .rounds($0) } ?? heard
+    }
+    state.rearrange(annealing.places)
+    schedule.effort = Schedule.Effort(annealing.progress)
+  }
+  schedule.placements = state.placements
   let count = score(of: schedule.placements, in: problem)
   schedule.score = count.score
   schedule.costs = count.soft
   schedule.obstacles = obstacles(in: state)
   return schedule
+}
+
+extension Effort {
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .moves(let count), .rounds(let count): count <= 0
+    case .part(let part, of: _): part <= 0
+    case .paced: false
+    }
+  }
+
+  /// All rounds, where they are known beforehand.
+  fileprivate func rounds(of annealing: Annealing) -> Int? {
+    switch self {
+    case .moves(let moves): annealing.rounds(forMoves: moves)
+    case .rounds(let rounds), .part(_, of: let rounds): rounds
+    case .paced: nil
+    }
+  }
+}
+
+extension Schedule.Effort {
+  fileprivate init(_ progress: Progress) {
+    self.init(
+      rounds: progress.round, planned: progress.rounds ?? progress.round, moves: progress.moves)
+  }
 }

@@ -122,7 +122,7 @@ extension State {
     team: Int, on day: Int, of activity: Int, by blockers: inout [Int]
   ) -> Bool {
     let cell = model.teamCell(team, day: day)
-    let limit = Int(model.teamLimit[team])
+    let limit = Int(teamRoom[team])
     if limit <= 0 { return false }
     if teamDays[cell].count < limit { return true }
     let stops = (0..<Int(teamDays[cell].count)).map { Int(teamStops[cell * stopRoom + $0]) }

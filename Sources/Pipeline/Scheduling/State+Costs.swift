@@ -3,7 +3,7 @@ import PlanModel
 /// What placing an activity would add to the soft cost, term by term: of its day, of its start, of
 /// its venue and of each of its teams. The search adds the terms up, `terms` keeps them apart by
 /// rule; both see the same functions, so that an explanation cannot differ from what was
-/// optimised. The activity itself must be unplaced while they are asked.
+/// optimised. The activity itself must be unplaced or lifted while they are asked.
 extension State {
   /// Calls `add` with what a place would add to the soft cost, rule by rule; a rule may come up
   /// several times, also with a negative cost where something missing would be filled.
@@ -74,18 +74,24 @@ extension State {
     }
     let row = Int(entry.kind) * model.districtCount + district
     let cell = row * paddedDays + model.padding + day
-    add(.spacingSame, Int(spacingSame[cell]) - spacingToMates(of: activity, entry, day: day))
+    let own = share.tent(at: day, gap: Int(model.gapSame[row]), weight: weights.spacingSame)
+    let mates = entry.series == Place.none ? 0 : spacingToMates(of: activity, entry, day: day)
+    add(.spacingSame, Int(spacingSame[cell]) &- own &- mates)
     add(.spacingNeighbour, Int(spacingNeighbour[cell]))
     let load = loadCost(of: activity, day: day, length: Int(entry.duration))
     add(.weekDistrict, load)
-    let quarter = district * model.quarterCount + Int(model.quarterOf[day])
-    if districtQuarter[quarter] < model.quarterTarget[district] { add(.quarter, -weights.quarter) }
+    let quarter = Int(model.quarterOf[day])
+    let others =
+      districtQuarter[district &* model.quarterCount &+ quarter]
+      &- (share.quarter == quarter ? 1 : 0)
+    if others < model.quarterTarget[district] { add(.quarter, -weights.quarter) }
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
       let first = day
       for day in model.days(of: activity, from: first)
       where model.takes(day, activity, from: first) {
-        let others = Int(employerDay[model.employerCell(employer, day: day)])
+        let others =
+          Int(employerDay[model.employerCell(employer, day: day)]) - (share.day == day ? 1 : 0)
         add(.employerSameDay, weights.employerSameDay * others)
       }
     }
@@ -107,7 +113,6 @@ extension State {
   /// What the spacing table charges for activities of the same series, who keep no distance.
   @inline(__always)
   private func spacingToMates(of activity: Int, _ entry: Model.Entry, day: Int) -> Int {
-    guard entry.series != Place.none else { return 0 }
     let gap = Int(model.gapSame[Int(entry.kind) * model.districtCount + Int(entry.district)])
     var cost = 0
     for index in model.seriesMembers.range(Int(entry.series)) {
@@ -129,7 +134,8 @@ extension State {
     let target = Int(model.districtTarget[district])
     var cost = 0
     eachWeek(of: activity, from: day) { week, days in
-      let load = Int(districtLoad[district * model.weekCount + week])
+      let own = share.week == week ? share.duration : 0
+      let load = Int(districtLoad[district &* model.weekCount &+ week]) &- own
       cost &+= max(0, load + days * length - target) - max(0, load - target)
     }
     return cost * model.weights.weekDistrict
@@ -196,7 +202,8 @@ extension State {
       let first = day
       for day in model.days(of: activity, from: first)
       where model.takes(day, activity, from: first) {
-        let before = groupBusy[model.groupCell(group, day: day)]
+        let own = share.day == day ? share.mask : 0
+        let before = groupBusy[model.groupCell(group, day: day)] & ~own
         add(.compactness, cost * (Periods.lonely(in: before | mask) - Periods.lonely(in: before)))
       }
     }
@@ -217,7 +224,8 @@ extension State {
           let other = Int(model.employees.items[member])
           let place = places[other]
           let offset = day - Int(place.day)
-          if !place.isPlaced || offset < 0 || offset >= model.entries[other].span { continue }
+          if other == activity || !place.isPlaced { continue }
+          if offset < 0 || offset >= model.entries[other].span { continue }
           if !model.takes(day, other, from: Int(place.day)) { continue }
           let otherEnd = Int(place.start) + model.length(other, at: Int(place.start))
           if start < otherEnd, Int(place.start) < end { pairs += 1 }
@@ -235,8 +243,9 @@ extension State {
     }
     if venue == Place.none { return }
     let township = Int(model.venueTownship[Int(venue)])
-    if township >= 0, townshipVisits[township] < model.townshipTarget[township] {
-      add(.township, -model.weights.township)
+    if township >= 0 {
+      let others = townshipVisits[township] &- (share.township == township ? 1 : 0)
+      if others < model.townshipTarget[township] { add(.township, -model.weights.township) }
     }
     if model.problem.rules.softCapacity {
       add(.seats, model.weights.seat * max(0, entry.attendance - model.venueCapacity[Int(venue)]))

@@ -4,13 +4,13 @@ extension State {
   /// Puts an unplaced activity where `Candidates` found room for it.
   func place(_ activity: Int, at place: Place) {
     assert(!places[activity].isPlaced && place.isPlaced, "only an unplaced activity is placed")
-    if journal.isOpen { journal.entries.append((activity, places[activity])) }
     self.place(activity, at: place, adding: cost(of: activity, at: place))
   }
 
   /// The same where `cost(of:at:)` is known.
   func place(_ activity: Int, at place: Place, adding cost: Int) {
     assert(cost == self.cost(of: activity, at: place), "a place costs what it was taken for")
+    if journal.isOpen { journal.note(activity, places[activity]) }
     soft &+= cost
     update(activity, at: place, isPlacing: true)
     places[activity] = place
@@ -24,13 +24,22 @@ extension State {
   func remove(_ activity: Int) -> Int {
     let place = places[activity]
     assert(place.isPlaced, "only a placed activity is removed")
-    if journal.isOpen { journal.entries.append((activity, place)) }
+    if journal.isOpen { journal.note(activity, place) }
     places[activity] = .unplaced
     update(activity, at: place, isPlacing: false)
     let cost = cost(of: activity, at: place)
     soft &-= cost
     medium &+= Int(model.entries[activity].weight)
     return cost
+  }
+
+  /// Puts every activity where it stands in another schedule that breaks no rule.
+  func rearrange(_ others: [Place]) {
+    let changed = others.indices.filter { !others[$0].isSame(as: places[$0]) }
+    for activity in changed where places[activity].isPlaced { remove(activity) }
+    for activity in changed where others[activity].isPlaced {
+      place(activity, at: others[activity])
+    }
   }
 
   /// Runs `attempt`; undoes all that it moved unless it returns true.
@@ -41,16 +50,16 @@ extension State {
     let isKept = attempt()
     if !isKept { undo(to: mark) }
     if isOuter {
-      journal.isOpen = false
-      journal.entries.removeAll(keepingCapacity: true)
+      journal.close()
     }
     return isKept
   }
 
-  private func undo(to mark: Int) {
+  /// Takes back what was moved since the journal had `mark` entries.
+  func undo(to mark: Int) {
     journal.isOpen = false
     while journal.entries.count > mark {
-      let (activity, place) = journal.entries.removeLast()
+      let (activity, place) = journal.removeLast()
       if places[activity].isPlaced { remove(activity) }
       if place.isPlaced { self.place(activity, at: place) }
     }
@@ -58,7 +67,7 @@ extension State {
   }
 
   /// Keeps everything but the costs.
-  private func update(_ activity: Int, at place: Place, isPlacing: Bool) {
+  func update(_ activity: Int, at place: Place, isPlacing: Bool) {
     let entry = model.entries[activity]
     let length = Int32(truncatingIfNeeded: model.length(activity, at: Int(place.start)))
     let mask = Periods.mask(start: Int(place.start), length: Int(length))

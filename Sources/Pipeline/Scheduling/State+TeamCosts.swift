@@ -22,7 +22,8 @@ extension State {
     let target = Int(model.teamTarget[team])
     var cost = 0
     eachWeek(of: activity, from: day) { week, days in
-      let load = Int(teamLoad[model.teamWeek(team, week)])
+      let own = share.team == team && share.week == week ? share.duration : 0
+      let load = Int(teamLoad[model.teamWeek(team, week)]) &- own
       cost += max(0, load + days * length - target) - max(0, load - target)
     }
     return cost * model.weights.weekTeam
@@ -40,19 +41,17 @@ extension State {
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
       let count = Int(teamDays[cell].count)
-      if count == 0 {
-        points += model.distance(home, here) + model.distance(here, home)
-        continue
+      var before = home
+      var after = home
+      for position in 0..<count {
+        let other = Int(teamStops[cell &* stopRoom &+ position])
+        if other == activity { continue }
+        if places[other].start >= Int32(truncatingIfNeeded: start) {
+          after = Int(model.entries[other].district)
+          break
+        }
+        before = Int(model.entries[other].district)
       }
-      var position = 0
-      while position < count,
-        places[Int(teamStops[cell * stopRoom + position])].start < Int32(start)
-      {
-        position += 1
-      }
-      let before =
-        position == 0 ? home : district(ofStop: cell * stopRoom + position - 1)
-      let after = position == count ? home : district(ofStop: cell * stopRoom + position)
       points += model.distance(before, here) + model.distance(here, after)
       points -= model.distance(before, after)
     }
@@ -69,21 +68,18 @@ extension State {
     let first = day
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
-      switch teamDays[cell].count {
+      switch teamDays[cell].count &- (share.teamCell == cell ? 1 : 0) {
       case 0: points &+= model.distance(home, here) &+ model.distance(here, home)
       case 1 where model.isSymmetric:
-        let stop = district(ofStop: cell * stopRoom)
+        var stop = Int(teamStops[cell &* stopRoom])
+        if share.teamCell == cell, stop == activity { stop = Int(teamStops[cell &* stopRoom &+ 1]) }
+        stop = Int(model.entries[stop].district)
         points &+= model.distance(home, here) &+ model.distance(here, stop)
         points &-= model.distance(stop, home)
       default: return nil
       }
     }
     return points &* model.weights.travel
-  }
-
-  @inline(__always)
-  private func district(ofStop index: Int) -> Int {
-    Int(model.entries[Int(teamStops[index])].district)
   }
 
   /// Whether a team can reach the activity from its other stops of the day, and they from it.
@@ -95,6 +91,7 @@ extension State {
       let cell = model.teamCell(team, day: day)
       for position in 0..<Int(teamDays[cell].count) {
         let other = Int(teamStops[cell * stopRoom + position])
+        if other == activity { continue }
         if !leavesTime(between: other, and: activity, start: start) { return false }
       }
     }

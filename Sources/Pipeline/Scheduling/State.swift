@@ -63,12 +63,22 @@ final class State {
   /// Scratch room: the days within reach of activities of one component.
   let reach: Buffer<Model.Bounds>
 
+  /// Activities that a team may have on a day: its limit, or none where it is another search's.
+  let teamRoom: Buffer<Int32>
+
+  // NB: Unchecked because the test at run time, that nobody else is at a property, costs more here
+  // than what is done with it. A state is used by one search at a time.
+
+  /// Where the activity stood that was lifted last.
+  @exclusivity(unchecked) var home = Place.unplaced
+  /// What is left out of all prices just now.
+  @exclusivity(unchecked) var share = Share.none
   /// The soft cost.
-  var soft: Int
+  @exclusivity(unchecked) var soft: Int
   /// Unplaced activities by weight.
-  var medium: Int
+  @exclusivity(unchecked) var medium: Int
   /// Undoes what is done while it is open.
-  var journal = Journal()
+  @exclusivity(unchecked) var journal = Journal()
 
   init(_ model: Model) {
     self.model = model
@@ -121,11 +131,15 @@ final class State {
     nodeActivity = Buffer(nodes)
     self.firstNode = Buffer(firstNode)
 
+    teamRoom = Buffer(problem.teams.map { Int32(clamping: $0.maxPerDay) })
     reach = Buffer(repeating: Model.Bounds(first: 0, last: -1), count: model.activityCount)
     soft = problem.costOfNothing(quarters: model.quarterCount)
     medium = 0
     for index in 0..<model.activityCount { medium += Int(model.entries[index].weight) }
   }
+
+  /// No rule is ever broken.
+  var score: Score { Score(hard: 0, medium: medium, soft: soft) }
 
   /// Every activity's placement, as it leaves the stage.
   var placements: [Placement?] { (0..<model.activityCount).map { places[$0].placement } }
@@ -142,8 +156,17 @@ final class State {
 /// What was changed since a moment, so that it can be undone.
 struct Journal {
   /// Each activity that was moved with the place it left, in order.
-  var entries: [(activity: Int, place: Place)] = []
+  private(set) var entries: [(activity: Int, place: Place)] = []
   var isOpen = false
+
+  mutating func note(_ activity: Int, _ place: Place) { entries.append((activity, place)) }
+
+  mutating func removeLast() -> (activity: Int, place: Place) { entries.removeLast() }
+
+  mutating func close() {
+    isOpen = false
+    entries.removeAll(keepingCapacity: true)
+  }
 }
 
 extension Problem {

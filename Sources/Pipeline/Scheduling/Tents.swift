@@ -1,19 +1,19 @@
 /// What an activity adds to the spacing cost of the days around it: `weight` x (gap - distance) on
 /// every day nearer than the gap, laid out so that it can be added to a table of days in one go.
-struct Tents: ~Copyable {
+struct Tents: ~Copyable, Sendable {
   /// The numbers of each distinct gap, with zeros at the end to a multiple of `Buffer.lanes`.
   let rows: Rows<Int32>
   /// The row of each gap asked for.
-  private let rowOf: Buffer<Int32>
+  private let rowOf: Table<Int32>
   /// By row: days from the first number to the activity's own.
-  private let reachOf: Buffer<Int32>
+  private let reachOf: Table<Int32>
 
   /// - Parameter padding: The room before and after the days of a table; no tent is wider.
   init(gaps: [Int], weight: Int, padding: Int) {
     var known: [Int: Int32] = [:]
     var tents: [[Int32]] = []
     var reaches: [Int32] = []
-    rowOf = Buffer(
+    rowOf = Table(
       gaps.map { gap in
         if let row = known[gap] { return row }
         let reach = min(max(0, gap - 1), padding)
@@ -28,7 +28,7 @@ struct Tents: ~Copyable {
         return Int32(tents.count - 1)
       })
     rows = Rows(tents)
-    reachOf = Buffer(reaches)
+    reachOf = Table(reaches)
   }
 
   /// Where the numbers of a gap lie in `rows`, and how far they reach.

@@ -27,6 +27,8 @@ struct SolveCommand: ParsableCommand {
   @Option(help: help("随机种子：相同的种子得到相同的方案", "seed: equal seeds give equal plans"))
   var seed: UInt64 = 1
 
+  @OptionGroup var search: SearchOptions
+
   @Flag(help: help("把结果的摘要以 JSON 写到标准输出", "write the summary to standard output as JSON"))
   var json = false
 
@@ -37,8 +39,13 @@ struct SolveCommand: ParsableCommand {
     let files = InstanceFiles()
     let problem = try files.problem(at: instance)
     let interruption = Interruption()
-    let schedule = schedule(for: problem, seed: seed) { interruption.isPending }
+    let stopwatch = Stopwatch(seconds: search.time)
+    let schedule = schedule(
+      for: problem, seed: seed, effort: search.effort ?? .usual(for: problem),
+      threads: search.threads, isCancelled: { interruption.isPending },
+      pace: stopwatch.pace(after:))
     interruption.end()
+    Terminal.endProgress()
     try files.write(schedule.placements, of: problem, to: output)
     let sheet = ScoreSheet(
       problem: problem, placements: schedule.placements, score: schedule.score, hard: [:],

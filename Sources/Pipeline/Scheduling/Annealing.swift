@@ -1,0 +1,137 @@
+import PlanModel
+import Synchronization
+
+/// Several searches side by side, round by round. In a round each looks at a fixed number of moves
+/// in its own territory; then all hear of what the others did, in order. Threads only decide who
+/// runs which, so that any number of them gives the same schedule.
+struct Annealing {
+  private let model: Model
+  private let desks: [Desk]
+  private let territories: Territories
+  private let threads: Int
+  /// Moves of each search in a round.
+  private let movesEach: Int
+  private(set) var progress: Progress
+  private var best: [Place]
+  private var bestScore: Score
+
+  /// One search and who is at it.
+  private final class Desk: Sendable {
+    let search: Mutex<Search>
+
+    init(model: Model, seed: UInt64, isMovable: [Bool]) {
+      search = Mutex(Search(model: model, seed: seed, isMovable: isMovable))
+    }
+  }
+
+  /// Goes on from where every activity of a problem stands.
+  init(from state: State, seed: UInt64, threads: Int, searches: Int? = nil) {
+    let model = state.model
+    let places = (0..<model.activityCount).map { state.places[$0] }
+    let isMovable = model.problem.activities.map { !$0.isFixed }
+    self.model = model
+    self.threads = threads
+    let territories = Territories(model, seed: seed, searches: searches)
+    self.territories = territories
+    movesEach = Annealing.movesEach(activities: model.activityCount, searches: territories.count)
+    desks = parallelMap(count: territories.count, threads: threads) { _ in
+      let desk = Desk(model: model, seed: seed, isMovable: isMovable)
+      desk.search.withLock { search in
+        search.state.rearrange(places)
+      }
+      return desk
+    }
+    best = places
+    bestScore = desks[0].search.withLock { $0.state.score }
+    progress = Progress(
+      round: 0, rounds: nil, score: bestScore, unplaced: places.count { !$0.isPlaced }, moves: 0)
+  }
+
+  /// Moves in a round of all searches: enough that hearing of one another costs little beside them.
+  private static func movesEach(activities: Int, searches: Int) -> Int {
+    max(1_000, 6 * activities) / searches
+  }
+
+  /// The rounds that come nearest to so many moves.
+  func rounds(forMoves moves: Int) -> Int {
+    let perRound = movesEach * desks.count
+    return (moves + perRound / 2) / perRound
+  }
+
+  /// The best found: where every activity stands.
+  var places: [Place] { best }
+
+  /// Runs rounds until `pace` says that it is enough.
+  mutating func run(_ pace: (Progress) -> Pace) {
+    var rounds: Int?
+    while true {
+      switch pace(progress) {
+      case .stop: return
+      case .rounds(let count): rounds = rounds ?? count
+      case .goOn: break
+      }
+      if let rounds, progress.round >= rounds { return }
+      progress.rounds = rounds
+      // Until the number of rounds is known it must not matter.
+      let isScouting = progress.round < Annealing.scoutRounds
+      runRound(temperature: isScouting ? Temperature.cold : temperature(of: rounds))
+    }
+  }
+
+  /// The rounds that are run in the cold before the number of all rounds is asked for.
+  static let scoutRounds = 2
+
+  private func temperature(of rounds: Int?) -> Double {
+    guard let rounds else { return Temperature.cold }
+    return Temperature.at(
+      progress.round - Annealing.scoutRounds, of: rounds - Annealing.scoutRounds,
+      movesPerActivity: Double(rounds * movesEach * desks.count)
+        / Double(max(1, model.activityCount)))
+  }
+
+  private mutating func runRound(temperature: Double) {
+    let round = progress.round
+    let owners = territories.owners(round: round)
+    let (desks, count, moves) = (self.desks, territories.count, movesEach)
+    let changes = parallelMap(count: count, threads: threads) { index in
+      desks[index].search.withLock { search in
+        search.enter(index, of: count, owners: owners, round: round)
+        search.begin()
+        search.run(moves: moves, temperature: temperature, round: round, index: index)
+        return count == 1 ? [] : search.changes()
+      }
+    }
+    let scores = parallelMap(count: count, threads: threads) { index in
+      desks[index].search.withLock { search in
+        let others = (0..<count).lazy.filter { $0 != index }.flatMap { changes[$0] }
+        search.adopt(Array(others))
+        return search.state.score
+      }
+    }
+    assert(scores.allSatisfy { $0 == scores[0] }, "all searches know of everything")
+    progress.round += 1
+    progress.moves += moves * count
+    if scores[0] < bestScore {
+      bestScore = scores[0]
+      best = desks[0].search.withLock { search in
+        (0..<search.model.activityCount).map { search.state.places[$0] }
+      }
+      progress.score = bestScore
+      progress.unplaced = best.count { !$0.isPlaced }
+    }
+  }
+}
+
+/// How warm a search is: the cost that a move may add about once in three times.
+enum Temperature {
+  static let cold = 0.5
+  private static let last = 0.25
+
+  /// Falls with the square of what is left: long in the cold, where most is gained.
+  static func at(_ round: Int, of rounds: Int, movesPerActivity: Double) -> Double {
+    let first = movesPerActivity < 500 ? 2.0 : 4.0
+    let left = 1 - Double(round) / Double(max(1, rounds))
+    if left < 0.03 { return 0 }
+    return last + (first - last) * left * left
+  }
+}

@@ -1,0 +1,116 @@
+import CivilTime
+import PlanModel
+import Testing
+
+@testable import Scheduling
+
+@Suite struct SearchTests {
+  @Test(arguments: UInt64(0)..<200)
+  func `a search breaks no hard rule and costs what it says`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let schedule = schedule(for: problem, seed: seed, effort: .moves(3_000))
+    let checker = Checker(problem, schedule.placements)
+    #expect(checker.hard == [:])
+    #expect(schedule.score == checker.score)
+    #expect(schedule.costs == checker.soft)
+    #expect(schedule.effort == .init(rounds: 3, planned: 3, moves: 3_000))
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `what a search keeps as it goes equals what is counted from nothing`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let search = Search(
+      model: Model(problem), seed: seed, isMovable: problem.activities.map { !$0.isFixed })
+    search.construction.run { false }
+    search.enter(0, of: 1, owners: [0, 0, 0], round: 0)
+    for round in 0..<10 {
+      search.run(moves: 100, temperature: round % 2 == 0 ? 8 : 0, round: round, index: 0)
+      let count = score(of: search.state.placements, in: problem)
+      #expect(count.score == search.state.score)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `what is lifted costs and fits elsewhere as if it had been taken out`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let state = State(Model(problem))
+    let candidates = Candidates(state, noise: Noise(seed: seed))
+    Construction(state: state, candidates: candidates, noise: Noise(seed: seed)).run { false }
+    for activity in problem.activities.indices
+    where state.places[activity].isPlaced && state.model.entries[activity].canBeLifted {
+      let days = state.model.daysOf.range(activity).map { Int(state.model.daysOf.items[$0]) }
+      func prices() -> [[Int]] {
+        var prices: [[Int]] = []
+        for day in days {
+          candidates.eachPlace(for: activity, day: day) { place in
+            let cost = state.cost(of: activity, at: place)
+            #expect(candidates.isFree(place, for: activity))
+            prices.append([day, Int(place.start), Int(place.venue), Int(place.teams[0]), cost])
+          }
+        }
+        return prices
+      }
+      let lifted = (cost: state.lift(activity), prices: prices())
+      state.putBack(activity, cost: lifted.cost)
+      let place = state.places[activity]
+      let removed = (cost: state.remove(activity), prices: prices())
+      state.place(activity, at: place)
+      #expect(lifted.cost == removed.cost)
+      #expect(lifted.prices == removed.prices)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `no number of threads changes a schedule`(seed: UInt64) {
+    let problem = SmallProblem.apart(seed: seed)
+    func found(threads: Int) -> [Placement?] {
+      let state = State(Model(problem))
+      let candidates = Candidates(state, noise: Noise(seed: 1))
+      Construction(state: state, candidates: candidates, noise: Noise(seed: 1)).run { false }
+      let before = state.score
+      var annealing = Annealing(from: state, seed: seed, threads: threads, searches: 4)
+      annealing.run { _ in .rounds(12) }
+      state.rearrange(annealing.places)
+      #expect(state.score == annealing.progress.score && state.score <= before)
+      #expect(Checker(problem, state.placements).hard == [:])
+      return state.placements
+    }
+    let alone = found(threads: 1)
+    #expect([2, 4, 8].allSatisfy { found(threads: $0) == alone })
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `the first rounds of a search are found again`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let stopped = schedule(
+      for: problem, seed: 3, effort: .rounds(9),
+      pace: {
+        $0.round < 4 ? .goOn : .stop
+      })
+    let again = schedule(for: problem, seed: 3, effort: .part(4, of: 9))
+    #expect(stopped.effort == .init(rounds: 4, planned: 9, moves: 4_000))
+    #expect(stopped.placements == again.placements && again.effort == stopped.effort)
+    let paced = schedule(
+      for: problem, seed: 3, effort: .paced,
+      pace: {
+        $0.round < 2 ? .goOn : .rounds(6)
+      })
+    let counted = schedule(for: problem, seed: 3, effort: .rounds(6))
+    #expect(paced.placements == counted.placements && paced.effort == counted.effort)
+  }
+}
+
+extension SmallProblem {
+  /// Many activities whose districts share nothing but teams and buses.
+  static func apart(seed: UInt64) -> Problem {
+    var problem = drawn(seed: seed, activities: 50...70, days: 30)
+    problem.precedences = []
+    for index in problem.activities.indices {
+      problem.activities[index].venues = []
+      problem.activities[index].groups = []
+      problem.activities[index].series = nil
+      problem.activities[index].pin = .none
+    }
+    return problem
+  }
+}
