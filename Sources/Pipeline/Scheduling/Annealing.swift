@@ -1,12 +1,11 @@
 import PlanModel
-import Synchronization
 
 /// Several searches side by side, round by round. In a round each looks at a fixed number of moves
 /// in its own territory; then all hear of what the others did, in order. Threads only decide who
 /// runs which, so that any number of them gives the same schedule.
 struct Annealing {
   private let model: Model
-  private let desks: [Desk]
+  private let desks: [Desk<Search>]
   private let territories: Territories
   private let threads: Int
   /// Moves of each search in a round.
@@ -14,15 +13,6 @@ struct Annealing {
   private(set) var progress: Progress
   private var best: [Place]
   private var bestScore: Score
-
-  /// One search and who is at it.
-  private final class Desk: Sendable {
-    let search: Mutex<Search>
-
-    init(model: Model, seed: UInt64, isMovable: [Bool]) {
-      search = Mutex(Search(model: model, seed: seed, isMovable: isMovable))
-    }
-  }
 
   /// Goes on from where every activity of a problem stands.
   init(from state: State, seed: UInt64, threads: Int, searches: Int? = nil) {
@@ -35,14 +25,12 @@ struct Annealing {
     self.territories = territories
     movesEach = Annealing.movesEach(activities: model.activityCount, searches: territories.count)
     desks = parallelMap(count: territories.count, threads: threads) { _ in
-      let desk = Desk(model: model, seed: seed, isMovable: isMovable)
-      desk.search.withLock { search in
-        search.state.rearrange(places)
-      }
-      return desk
+      let search = Search(model: model, seed: seed, isMovable: isMovable)
+      search.state.rearrange(places)
+      return Desk(search)
     }
     best = places
-    bestScore = desks[0].search.withLock { $0.state.score }
+    bestScore = desks[0].ask { $0.state.score }
     progress = Progress(
       round: 0, rounds: nil, score: bestScore, unplaced: places.count { !$0.isPlaced }, moves: 0)
   }
@@ -94,7 +82,7 @@ struct Annealing {
     let owners = territories.owners(round: round)
     let (desks, count, moves) = (self.desks, territories.count, movesEach)
     let changes = parallelMap(count: count, threads: threads) { index in
-      desks[index].search.withLock { search in
+      desks[index].ask { search in
         search.enter(index, of: count, owners: owners, round: round)
         search.begin()
         search.run(moves: moves, temperature: temperature, round: round, index: index)
@@ -102,7 +90,7 @@ struct Annealing {
       }
     }
     let scores = parallelMap(count: count, threads: threads) { index in
-      desks[index].search.withLock { search in
+      desks[index].ask { search in
         let others = (0..<count).lazy.filter { $0 != index }.flatMap { changes[$0] }
         search.adopt(Array(others))
         return search.state.score
@@ -113,7 +101,7 @@ struct Annealing {
     progress.moves += moves * count
     if scores[0] < bestScore {
       bestScore = scores[0]
-      best = desks[0].search.withLock { search in
+      best = desks[0].ask { search in
         (0..<search.model.activityCount).map { search.state.places[$0] }
       }
       progress.score = bestScore
