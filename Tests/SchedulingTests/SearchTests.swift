@@ -68,7 +68,9 @@ import Testing
       let candidates = Candidates(state, noise: Noise(seed: 1))
       Construction(state: state, candidates: candidates, noise: Noise(seed: 1)).run { false }
       let before = state.score
-      var annealing = Annealing(from: state, seed: seed, threads: threads, searches: 4)
+      let isMovable = problem.activities.map { !$0.isFixed }
+      var annealing = Annealing(
+        from: state, seed: seed, isMovable: isMovable, threads: threads, searches: 4)
       annealing.run { _ in .rounds(12) }
       state.rearrange(annealing.places)
       #expect(state.score == annealing.progress.score && state.score <= before)
@@ -77,6 +79,27 @@ import Testing
     }
     let alone = found(threads: 1)
     #expect([2, 4, 8].allSatisfy { found(threads: $0) == alone })
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `a search goes on from a plan, and leaves what has been announced where it is`(
+    seed: UInt64
+  ) {
+    var problem = SmallProblem.enriched(seed: seed)
+    let known = schedule(for: problem, seed: seed, effort: .moves(1_000))
+    let same = schedule(for: problem, seed: seed + 1, from: known.placements)
+    #expect(same.score <= known.score)
+    for index in problem.activities.indices {
+      problem.activities[index].previous = known.placements[index]
+    }
+    let later = schedule(
+      for: problem, seed: seed + 1, effort: .moves(2_000), keepsAnnounced: true)
+    for (index, placement) in known.placements.enumerated() where placement != nil {
+      #expect(later.placements[index]?.day == placement?.day)
+      #expect(later.placements[index]?.venue == placement?.venue)
+    }
+    let checker = Checker(problem, later.placements)
+    #expect(checker.hard == [:] && later.score == checker.score)
   }
 
   @Test(arguments: UInt64(0)..<20)

@@ -8,6 +8,8 @@ struct ScoreSheet {
   let score: Score
   let hard: [HardRule: Int]
   let soft: [SoftRule: Int]
+  /// What the plan took, where a search made it.
+  var effort: Schedule.Effort?
 
   private var placed: Int { placements.count { $0 != nil } }
   private var unplaced: Int { placements.count - placed }
@@ -40,10 +42,21 @@ struct ScoreSheet {
     let lines = rules.map { level, key, amount, name in
       "  \(level[Terminal.language]) \(key) \(amount)  \(name[Terminal.language])\n"
     }
-    return head + lines.joined()
+    return head + lines.joined() + (effort.map { searchText(of: $0) } ?? "")
   }
 
-  var members: [JSONText.Member] {
+  /// How to find the same again.
+  private func searchText(of effort: Schedule.Effort) -> String {
+    let all = effort.rounds == effort.planned ? "" : " --of \(effort.planned)"
+    let again = "--rounds \(effort.rounds)\(all)"
+    return words(
+      "搜索了 \(effort.rounds) 轮、\(effort.moves) 步；再现：\(again)\n",
+      "searched \(effort.rounds) rounds, \(effort.moves) moves; again: \(again)\n")
+  }
+
+  var members: [JSONText.Member] { ruleMembers + searchMembers }
+
+  private var ruleMembers: [JSONText.Member] {
     [
       .init("instance", .string(problem.name)), .init("hard", .int(score.hard)),
       .init("medium", .int(score.medium)), .init("soft", .int(score.soft)),
@@ -51,6 +64,14 @@ struct ScoreSheet {
       .init(
         "hard_by_kind", .object(broken.map { .init($0.rule.rawValue, .int($0.count)) })),
       .init("soft_by_kind", .object(costs.map { .init($0.rule.rawValue, .int($0.cost)) })),
+    ]
+  }
+
+  private var searchMembers: [JSONText.Member] {
+    guard let effort else { return [] }
+    return [
+      .init("rounds", .int(effort.rounds)), .init("rounds_planned", .int(effort.planned)),
+      .init("moves", .int(effort.moves)),
     ]
   }
 }

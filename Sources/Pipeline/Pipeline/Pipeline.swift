@@ -4,7 +4,7 @@ import Expanding
 public import PlanModel
 import Publishing
 import Rostering
-import Scheduling
+public import Scheduling
 
 /// The road, one way: a workspace becomes an agenda, a schedule, rosters and a proposal for what
 /// subscribers will see. Loading came before and Output follows; both touch files, this does not.
@@ -13,12 +13,17 @@ import Scheduling
 ///   - last: what was published before.
 ///   - register: the people known, where the workspace has a register.
 ///   - peopleKey: makes the hashes by which the record knows people across units and years.
+///   - effort: how long to search for something better than what is laid out first. What has been
+///     announced stays where it is all the same.
+///   - threads: make the search faster and change nothing else.
+///   - pace: told after every round of the search how far it is; says whether to go on.
 ///   - observe: told the name of each stage as it ends, for progress and measurements.
 /// - Returns: the plan and what publishing it would change. `issues` receives what the stages
 ///   found, unplaced activities among them; after an error the plan is not to be published.
 public func plan(
   _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
-  peopleKey: [UInt8] = [], seed: UInt64? = nil, observe: (Stage) -> Void = { _ in },
+  peopleKey: [UInt8] = [], seed: UInt64? = nil, effort: Effort = .rounds(0), threads: Int = 1,
+  pace: (Progress) -> Pace = { _ in .goOn }, observe: (Stage) -> Void = { _ in },
   issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
@@ -28,8 +33,12 @@ public func plan(
   let tiers = agenda.tiers
   let schedule =
     tiers.contains(1)
-    ? schedule(for: agenda.problem, in: tiers, seed: seed)
-    : schedule(for: agenda.problem, seed: seed)
+    ? schedule(
+      for: agenda.problem, in: tiers, seed: seed, effort: effort, keepsAnnounced: true,
+      threads: threads, pace: pace)
+    : schedule(
+      for: agenda.problem, seed: seed, effort: effort, keepsAnnounced: true, threads: threads,
+      pace: pace)
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(
@@ -44,7 +53,7 @@ public func plan(
     agenda: agenda, schedule: schedule, rosters: rosters, last: last, today: workspace.plannedOn)
   var plan = Plan(
     city: workspace.city, agenda: agenda, schedule: schedule, rosters: rosters, seed: seed,
-    moves: 0, folder: workspace.folder)
+    moves: schedule.effort.moves, folder: workspace.folder)
   plan.address = workspace.address
   observe(.publishing)
   return (plan, proposal)

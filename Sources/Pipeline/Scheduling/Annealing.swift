@@ -15,10 +15,11 @@ struct Annealing {
   private var bestScore: Score
 
   /// Goes on from where every activity of a problem stands.
-  init(from state: State, seed: UInt64, threads: Int, searches: Int? = nil) {
+  init(
+    from state: State, seed: UInt64, isMovable: [Bool], threads: Int, searches: Int? = nil
+  ) {
     let model = state.model
     let places = (0..<model.activityCount).map { state.places[$0] }
-    let isMovable = model.problem.activities.map { !$0.isFixed }
     self.model = model
     self.threads = threads
     let territories = Territories(model, seed: seed, searches: searches)

@@ -7,13 +7,17 @@ struct Construction {
 
   private var model: Model { state.model }
 
-  /// Places what it can: what has been announced where it stood, then the hardest first.
-  func run(isCancelled: () -> Bool) {
+  /// Places what it can: what stands somewhere already, then what has been announced where it
+  /// stood, then the hardest first.
+  func run(from known: [Placement?] = [], isCancelled: () -> Bool) {
     let order = order()
     for component in order {
       for member in model.components[component] where model.entries[Int(member)].isPinned {
         placeBest(Int(member))
       }
+    }
+    for (activity, placement) in known.enumerated() {
+      if let placement, !state.places[activity].isPlaced { keep(activity, at: Place(placement)) }
     }
     for component in order {
       for member in model.components[component] { placeWhereAnnounced(Int(member)) }
@@ -41,12 +45,14 @@ struct Construction {
 
   private func placeWhereAnnounced(_ activity: Int) {
     if !model.entries[activity].hasPrevious || state.places[activity].isPlaced { return }
-    let previous = model.previous[activity]
-    let window = state.window(of: activity).direct
-    if previous.day < window.first || previous.day > window.last { return }
-    if candidates.isOpen(previous, for: activity) {
-      state.place(activity, at: previous)
-    }
+    keep(activity, at: model.previous[activity])
+  }
+
+  /// Places an activity where it stood, unless that would break a rule.
+  private func keep(_ activity: Int, at place: Place) {
+    let window = state.directWindow(of: activity)
+    if place.day < window.first || place.day > window.last { return }
+    if candidates.isOpen(place, for: activity) { state.place(activity, at: place) }
   }
 
   /// Places an activity at its cheapest place; false where none is open.

@@ -63,6 +63,9 @@ final class Model: Sendable {
 
   /// Candidate venues of each activity; empty for one without a venue.
   let venuesOf: Rows<Int32>
+  /// By venue and by resource: districts of the activities that may take it.
+  let venueDistricts: Rows<Int32>
+  let resourceDistricts: Rows<Int32>
   /// Days on which bounds and calendar let each activity begin.
   let daysOf: Rows<Int16>
   /// Candidate teams, by row of `Entry.firstTeamRow` + slot.
@@ -169,6 +172,13 @@ final class Model: Sendable {
 
     let candidates = problem.venueCandidates()
     venuesOf = Rows(candidates)
+    let districtOf = problem.activities.map { Int32($0.district) }
+    venueDistricts = Rows(
+      candidates.sorted(into: problem.venues.count, districtOf) { $0 })
+    resourceDistricts = Rows(
+      problem.activities.map(\.uses).sorted(into: problem.resources.count, districtOf) {
+        Int32($0.resource)
+      })
     let teams = problem.teamCandidates()
     teamRows = Rows(teams.rows)
     uses = Rows(problem.activities.map(\.totalUses))

@@ -178,6 +178,26 @@ extension Problem {
   }
 }
 
+extension Array {
+  /// For each of `count` things that activities may take: the districts of those activities, in
+  /// ascending order. Each element lists what one activity may take.
+  func sorted<Wish>(
+    into count: Int, _ districtOf: [Int32], _ thing: (Wish) -> Int32
+  ) -> [[Int32]] where Element == [Wish] {
+    var districts = [[Int32]](repeating: [], count: count)
+    let order = indices.sorted { (districtOf[$0], $0) < (districtOf[$1], $1) }
+    for activity in order {
+      for wish in self[activity] {
+        let index = Int(thing(wish))
+        if districts[index].last != districtOf[activity] {
+          districts[index].append(districtOf[activity])
+        }
+      }
+    }
+    return districts
+  }
+}
+
 extension Problem.Activity {
   /// The amount of each resource, once for each.
   var totalUses: [Model.Amount] {

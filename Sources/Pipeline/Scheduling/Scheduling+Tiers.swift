@@ -5,22 +5,39 @@ public import PlanModel
 ///
 /// - Parameters:
 ///   - tiers: The tier of each activity, the lowest first.
-///   - seed: Decides between places of equal cost.
+///   - seed: Decides between places of equal cost, and what a search looks at.
+///   - effort: How long to search for something better for the lowest tier, as if it were alone.
+///   - keepsAnnounced: Whether a search leaves alone what stands where it has been announced.
+///   - threads: Make it faster and change nothing else.
+///   - pace: Told after every round how far the search is; says whether to go on.
 public func schedule(
-  for problem: Problem, in tiers: [Int], seed: UInt64,
-  isCancelled: () -> Bool = { false }
+  for problem: Problem, in tiers: [Int], seed: UInt64, effort: Effort = .rounds(0),
+  keepsAnnounced: Bool = false, threads: Int = 1, isCancelled: () -> Bool = { false },
+  pace: (Progress) -> Pace = { _ in .goOn }
 ) -> Schedule {
   precondition(
     tiers.count == problem.activities.count, "there is one tier for each activity")
-  var placements = [Placement?](repeating: nil, count: tiers.count)
-  for tier in Set(tiers).sorted() {
-    placements = Scheduling.placements(
-      of: tiers.indices.filter { tiers[$0] == tier }, in: problem, beside: placements, seed: seed,
-      isCancelled: isCancelled)
+  var schedule = Schedule(
+    placements: [Placement?](repeating: nil, count: tiers.count), score: Score())
+  for (rank, tier) in Set(tiers).sorted().enumerated() {
+    let members = tiers.indices.filter { tiers[$0] == tier }
+    if rank == 0 {
+      let part = ProblemPart(problem, members)
+      let found = Scheduling.schedule(
+        for: part.problem, seed: seed, effort: effort, keepsAnnounced: keepsAnnounced,
+        threads: threads, isCancelled: isCancelled, pace: pace)
+      for index in members { schedule.placements[index] = part.placement(of: index, in: found) }
+      schedule.effort = found.effort
+    } else {
+      schedule.placements = placements(
+        of: members, in: problem, beside: schedule.placements, seed: seed,
+        isCancelled: isCancelled)
+    }
   }
-  let count = score(of: placements, in: problem)
-  var schedule = Schedule(placements: placements, score: count.score, costs: count.soft)
-  schedule.obstacles = obstacles(to: placements, in: problem)
+  let count = score(of: schedule.placements, in: problem)
+  schedule.score = count.score
+  schedule.costs = count.soft
+  schedule.obstacles = obstacles(to: schedule.placements, in: problem)
   return schedule
 }
 

@@ -7,12 +7,16 @@ public import PlanModel
 ///
 /// - Parameters:
 ///   - seed: Decides between places of equal cost, and what a search looks at.
+///   - known: Places to start from, for each activity or none; those that break a rule are left out.
 ///   - effort: How long to search for something better than what was laid out first.
+///   - keepsAnnounced: Whether a search leaves alone what stands where it has been announced, even
+///     where a better place would be worth what moving costs.
 ///   - threads: Make it faster and change nothing else.
 ///   - isCancelled: Asked now and then; once it says true, what is placed so far is the answer.
 ///   - pace: Told after every round how far the search is; says whether to go on.
 public func schedule(
-  for problem: Problem, seed: UInt64, effort: Effort = .rounds(0), threads: Int = 1,
+  for problem: Problem, seed: UInt64, from known: [Placement?]? = nil, effort: Effort = .rounds(0),
+  keepsAnnounced: Bool = false, threads: Int = 1,
   isCancelled: () -> Bool = { false }, pace: (Progress) -> Pace = { _ in .goOn }
 ) -> Schedule {
   let model = Model(problem)
@@ -20,13 +24,18 @@ public func schedule(
   let noise = Noise(seed: seed)
   let candidates = Candidates(state, noise: noise)
   let construction = Construction(state: state, candidates: candidates, noise: noise)
-  construction.run(isCancelled: isCancelled)
+  construction.run(from: known ?? [], isCancelled: isCancelled)
   if effort.isNothing { construction.settle(isCancelled: isCancelled) }
   var repair = Repair(state: state, construction: construction, noise: noise)
   repair.run(isCancelled: isCancelled)
   var schedule = Schedule(placements: [], score: Score())
   if !effort.isNothing {
-    var annealing = Annealing(from: state, seed: seed, threads: threads)
+    let isMovable = problem.activities.indices.map { activity in
+      !problem.activities[activity].isFixed
+        && !(keepsAnnounced && state.stands(activity, at: model.previous[activity]))
+    }
+    var annealing = Annealing(
+      from: state, seed: seed, isMovable: isMovable, threads: threads)
     let planned = effort.rounds(of: annealing)
     annealing.run { progress in
       if isCancelled() { return .stop }

@@ -14,6 +14,20 @@ extension State {
     }
   }
 
+  /// The same for the activities of some districts.
+  @inline(__always)
+  private func eachActivity(
+    on day: Int, in districts: Range<Int>, of rows: borrowing Rows<Int32>, _ body: (Int) -> Void
+  ) {
+    for index in districts {
+      var node = dayHead[day &* model.districtCount &+ Int(rows.items[index])]
+      while node != Place.none {
+        body(Int(nodeActivity[Int(node)]))
+        node = nodeNext[Int(node)]
+      }
+    }
+  }
+
   /// The activities that would have to leave for `activity` to stand at `place`, a place that its
   /// own demands allow. Nil where they are more than `limit`, or where leaving does not help.
   func blockers(of activity: Int, at place: Place, limit: Int) -> [Int]? {
@@ -32,14 +46,18 @@ extension State {
       return nil
     }
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
-      if isTaken(activity, at: place, day: day, mask: mask) {
-        eachActivity(on: day) { other in
-          if other != activity, collides(activity, at: place, with: other),
-            !blockers.contains(other)
-          {
-            blockers.append(other)
-          }
+      func add(_ other: Int) {
+        if other != activity, collides(activity, at: place, with: other),
+          !blockers.contains(other)
+        {
+          blockers.append(other)
         }
+      }
+      if isGroupTaken(activity, day: day, mask: mask) {
+        eachActivity(on: day, add)
+      } else if isVenueTaken(activity, at: place, day: day, mask: mask) {
+        let guests = model.venueDistricts.range(Int(place.venue))
+        eachActivity(on: day, in: guests, of: model.venueDistricts, add)
       }
       for slot in 0..<Int(entry.teamSlots) {
         let team = Int(place.teams[slot])
@@ -58,14 +76,14 @@ extension State {
     return blockers
   }
 
-  /// Whether the venue or a group of an activity is taken at a place on one day.
   @inline(__always)
-  private func isTaken(_ activity: Int, at place: Place, day: Int, mask: UInt32) -> Bool {
-    if place.venue != Place.none, !model.entries[activity].sharesVenue,
-      venueBusy[model.venueCell(Int(place.venue), day: day)] & mask != 0
-    {
-      return true
-    }
+  private func isVenueTaken(_ activity: Int, at place: Place, day: Int, mask: UInt32) -> Bool {
+    place.venue != Place.none && !model.entries[activity].sharesVenue
+      && venueBusy[model.venueCell(Int(place.venue), day: day)] & mask != 0
+  }
+
+  @inline(__always)
+  private func isGroupTaken(_ activity: Int, day: Int, mask: UInt32) -> Bool {
     for index in model.groupsOf.range(activity) {
       let group = Int(model.groupsOf.items[index])
       if model.groupIsExclusive[group], groupBusy[model.groupCell(group, day: day)] & mask != 0 {
@@ -146,7 +164,8 @@ extension State {
     let end = isPerDay ? start + 1 : start + model.length(activity, at: start)
     for period in start..<end {
       var holders: [Int] = []
-      eachActivity(on: day) { other in
+      let users = model.resourceDistricts.range(resource)
+      eachActivity(on: day, in: users, of: model.resourceDistricts) { other in
         let first = Int(places[other].start)
         let isThere = period >= first && period < first + model.length(other, at: first)
         if other != activity, isPerDay || isThere, !blockers.contains(other),

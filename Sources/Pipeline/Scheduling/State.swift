@@ -138,6 +138,11 @@ final class State {
     for index in 0..<model.activityCount { medium += Int(model.entries[index].weight) }
   }
 
+  /// Whether an activity that has been announced is where subscribers know it to be.
+  func stands(_ activity: Int, at previous: Place) -> Bool {
+    previous.isPlaced && places[activity].isSameForSubscribers(as: previous)
+  }
+
   /// No rule is ever broken.
   var score: Score { Score(hard: 0, medium: medium, soft: soft) }
 

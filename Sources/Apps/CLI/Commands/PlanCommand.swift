@@ -5,6 +5,7 @@ import Output
 import Pipeline
 public import PlanModel
 import Publishing
+import Scheduling
 import Tabular
 
 struct PlanCommand: ParsableCommand {
@@ -41,16 +42,12 @@ struct PlanCommand: ParsableCommand {
       "full 的用途，记入 full_rosters.csv", "what full is for; written down in full_rosters.csv"))
   var purpose: String?
 
-  @Option(help: help("线程数；结果与它无关", "threads; the result does not depend on it"))
-  var threads: Int = 2
+  @OptionGroup var search: SearchOptions
 
   @Flag(help: help("把 plan.json 写到标准输出", "write plan.json to standard output"))
   var json = false
 
   func validate() throws {
-    guard (1...256).contains(threads) else {
-      throw ValidationError(words("线程数应在 1 到 256 之间", "threads must lie in 1...256"))
-    }
     if profile == .full, purpose?.contains(where: { !$0.isWhitespace }) != true {
       throw ValidationError(
         words("full 要用 --purpose 写明用途", "full needs --purpose: what it is for"))
@@ -63,10 +60,14 @@ struct PlanCommand: ParsableCommand {
     let last = try session.lastPublication()
     let register = emit.emissions.contains(.rosters) ? try session.register(of: workspace) : nil
     Terminal.progress(Stage.loading.name)
+    let interruption = search.effort.map { _ in Interruption() }
+    let stopwatch = Stopwatch(seconds: search.time)
     let (plan, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
-      seed: seed,
+      seed: seed, effort: search.effort ?? .rounds(0), threads: search.threads,
+      pace: { interruption?.isPending ?? false ? .stop : stopwatch.pace(after: $0) },
       observe: { Terminal.progress($0.name) }, issues: &session.issues)
+    interruption?.end()
     if session.issues.hasErrors {
       Terminal.endProgress()
       session.report()
@@ -85,7 +86,7 @@ struct PlanCommand: ParsableCommand {
       masking: profile)
     let folder = out ?? session.path(of: "out")
     let outcome = try touchingDisk {
-      try OutputDirectory(folder, on: session.disk).write(artifacts, threads: threads)
+      try OutputDirectory(folder, on: session.disk).write(artifacts, threads: search.threads)
     }
     Terminal.endProgress()
     session.report()

@@ -29,6 +29,10 @@ struct SolveCommand: ParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
+  @Option(
+    name: .customLong("init"), help: help("从这个方案开始搜索（JSON）", "a plan to start from, JSON"))
+  var initial: String?
+
   @Flag(help: help("把结果的摘要以 JSON 写到标准输出", "write the summary to standard output as JSON"))
   var json = false
 
@@ -38,10 +42,11 @@ struct SolveCommand: ParsableCommand {
     try refuseUnusableOutput()
     let files = InstanceFiles()
     let problem = try files.problem(at: instance)
+    let known = try initial.map { try files.placements(at: $0, of: problem) }
     let interruption = Interruption()
     let stopwatch = Stopwatch(seconds: search.time)
     let schedule = schedule(
-      for: problem, seed: seed, effort: search.effort ?? .usual(for: problem),
+      for: problem, seed: seed, from: known, effort: search.effort ?? .usual(for: problem),
       threads: search.threads, isCancelled: { interruption.isPending },
       pace: stopwatch.pace(after:))
     interruption.end()
@@ -49,7 +54,7 @@ struct SolveCommand: ParsableCommand {
     try files.write(schedule.placements, of: problem, to: output)
     let sheet = ScoreSheet(
       problem: problem, placements: schedule.placements, score: schedule.score, hard: [:],
-      soft: schedule.costs)
+      soft: schedule.costs, effort: schedule.effort)
     Terminal.print(
       json
         ? JSONText.object(sheet.members).compact + "\n"
