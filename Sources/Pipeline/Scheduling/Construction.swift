@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Lays out a schedule from nothing: what is pinned first, then the hardest to place, each at the
 /// cheapest place that is open to it. Activities tied by precedences go together, in their order.
 struct Construction {
