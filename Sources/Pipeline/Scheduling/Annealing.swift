@@ -73,9 +73,7 @@ struct Annealing {
   private func temperature(of rounds: Int?) -> Double {
     guard let rounds else { return Temperature.cold }
     return Temperature.at(
-      progress.round - Annealing.scoutRounds, of: rounds - Annealing.scoutRounds,
-      movesPerActivity: Double(rounds * movesEach * desks.count)
-        / Double(max(1, model.activityCount)))
+      progress.round - Annealing.scoutRounds, of: rounds - Annealing.scoutRounds)
   }
 
   private mutating func runRound(temperature: Double) {
@@ -114,11 +112,11 @@ struct Annealing {
 /// How warm a search is: the cost that a move may add about once in three times.
 enum Temperature {
   static let cold = 0.5
+  private static let first = 4.0
   private static let last = 0.25
 
   /// Falls with the square of what is left: long in the cold, where most is gained.
-  static func at(_ round: Int, of rounds: Int, movesPerActivity: Double) -> Double {
-    let first = movesPerActivity < 500 ? 2.0 : 4.0
+  static func at(_ round: Int, of rounds: Int) -> Double {
     let left = 1 - Double(round) / Double(max(1, rounds))
     if left < 0.03 { return 0 }
     return last + (first - last) * left * left
