@@ -42,16 +42,7 @@ struct ScoreSheet {
     let lines = rules.map { level, key, amount, name in
       "  \(level[Terminal.language]) \(key) \(amount)  \(name[Terminal.language])\n"
     }
-    return head + lines.joined() + (effort.map { searchText(of: $0) } ?? "")
-  }
-
-  /// How to find the same again.
-  private func searchText(of effort: Schedule.Effort) -> String {
-    let all = effort.rounds == effort.planned ? "" : " --of \(effort.planned)"
-    let again = "--rounds \(effort.rounds)\(all)"
-    return words(
-      "搜索了 \(effort.rounds) 轮、\(effort.moves) 步；再现：\(again)\n",
-      "searched \(effort.rounds) rounds, \(effort.moves) moves; again: \(again)\n")
+    return head + lines.joined() + (effort?.text ?? "")
   }
 
   var members: [JSONText.Member] { ruleMembers + searchMembers }
@@ -73,5 +64,16 @@ struct ScoreSheet {
       .init("rounds", .int(effort.rounds)), .init("rounds_planned", .int(effort.planned)),
       .init("moves", .int(effort.moves)),
     ]
+  }
+}
+
+extension Schedule.Effort {
+  /// How long a search went on, and how to find the same again.
+  var text: String {
+    let all = rounds == planned ? "" : " --of \(planned)"
+    let again = "--rounds \(rounds)\(all)"
+    return words(
+      "搜索了 \(rounds) 轮、\(moves) 步；再现：\(again)\n",
+      "searched \(counted(rounds, "round")), \(counted(moves, "move")); again: \(again)\n")
   }
 }

@@ -14,7 +14,17 @@ struct PlanCommand: ParsableCommand {
       commandName: "plan",
       abstract: words(
         "编排全年，写出日历、花名册、表册和页面",
-        "Plans the year and writes calendars, rosters, sheets and pages"))
+        "Plans the year and writes calendars, rosters, sheets and pages"),
+      discussion: words(
+        """
+        --moves、--time、--rounds 在编排之后再搜索更好的方案，用来看能好多少；已通知的不动，Ctrl-C 提前结束。\
+        diff 和 publish 不搜索。
+        """,
+        """
+        --moves, --time and --rounds search for a better plan after laying it out, to see how much \
+        better it can be; what has been announced stays, and Ctrl-C ends the search. diff and \
+        publish do not search.
+        """))
   }
 
   @OptionGroup var options: WorkspaceOptions
@@ -94,6 +104,7 @@ struct PlanCommand: ParsableCommand {
       Terminal.print(planJSON(of: plan))
     } else {
       Terminal.print(Summary(plan: plan, outcome: outcome, folder: folder).text)
+      if search.effort != nil { Terminal.print(plan.schedule.effort.text) }
       Terminal.print(noticeSummary(of: proposal, language: Terminal.language))
     }
   }
