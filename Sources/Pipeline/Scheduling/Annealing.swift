@@ -41,10 +41,10 @@ struct Annealing {
     max(1_000, 6 * activities) / searches
   }
 
-  /// The rounds that come nearest to so many moves.
+  /// The rounds that come nearest to so many moves; never none.
   func rounds(forMoves moves: Int) -> Int {
     let perRound = movesEach * desks.count
-    return (moves + perRound / 2) / perRound
+    return max(1, (moves + perRound / 2) / perRound)
   }
 
   /// The best found: where every activity stands.

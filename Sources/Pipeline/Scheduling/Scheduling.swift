@@ -25,7 +25,7 @@ public func schedule(
   let candidates = Candidates(state, noise: noise)
   let construction = Construction(state: state, candidates: candidates, noise: noise)
   construction.run(from: known ?? [], isCancelled: isCancelled)
-  if effort.isNothing { construction.settle(isCancelled: isCancelled) }
+  construction.settle(isCancelled: isCancelled)
   var repair = Repair(state: state, construction: construction, noise: noise)
   repair.run(isCancelled: isCancelled)
   var schedule = Schedule(placements: [], score: Score())
