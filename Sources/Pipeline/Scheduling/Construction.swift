@@ -15,7 +15,12 @@ struct Construction {
     let order = order()
     for component in order {
       for member in model.components[component] where model.entries[Int(member)].isPinned {
-        placeBest(Int(member))
+        let activity = Int(member)
+        // A pin may leave venue and teams open, and another choice than before takes others' room.
+        if activity < known.count, let placement = known[activity] {
+          keep(activity, at: Place(placement))
+        }
+        if !state.places[activity].isPlaced { placeBest(activity) }
       }
     }
     for (activity, placement) in known.enumerated() {
