@@ -28,6 +28,13 @@ public func schedule(
   construction.settle(isCancelled: isCancelled)
   var repair = Repair(state: state, construction: construction, noise: noise)
   repair.run(isCancelled: isCancelled)
+  // What came of the places given may still be worse than they are: then they stand.
+  if let known {
+    let given = score(of: known, in: problem).score
+    if given.isFeasible, given < state.score {
+      state.rearrange(known.map { $0.map(Place.init) ?? .unplaced })
+    }
+  }
   var schedule = Schedule(placements: [], score: Score())
   if !effort.isNothing {
     let isMovable = problem.activities.indices.map { activity in
