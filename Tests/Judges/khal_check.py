@@ -8,6 +8,7 @@ library's leniency does not help.
 """
 
 import collections
+import datetime
 import re
 import sys
 
@@ -17,9 +18,16 @@ def unescaped(text):
 
 
 def moment(value):
-    if "T" not in value:
-        return f"{value[:4]}-{value[4:6]}-{value[6:8]}"
-    return f"{value[:4]}-{value[4:6]}-{value[6:8]}T{value[9:11]}:{value[11:13]}"
+    day = f"{value[:4]}-{value[4:6]}-{value[6:8]}"
+    return f"{day}T{value[9:11]}:{value[11:13]}" if "T" in value else f"{day}T00:00"
+
+
+def last(value):
+    """The end as khal prints it: of whole days their last one, where DTEND is the day after."""
+    if "T" in value:
+        return moment(value)
+    day = datetime.date(int(value[:4]), int(value[4:6]), int(value[6:8]))
+    return f"{day - datetime.timedelta(days=1)}T00:00"
 
 
 def events(path):
@@ -37,7 +45,7 @@ def events(path):
                 found.append(
                     (
                         moment(event["DTSTART"]),
-                        moment(event["DTEND"]),
+                        last(event["DTEND"]),
                         event["SUMMARY"],
                         event["LOCATION"],
                     )
