@@ -94,6 +94,7 @@ import Testing
     }
     // What is announced and could be laid out again where it was is what a search has to leave there.
     let laidOut = schedule(for: problem, seed: seed + 1)
+    #expect(laidOut.score.medium <= known.score.medium, "nothing announced is left out")
     let later = schedule(
       for: problem, seed: seed + 1, effort: .moves(2_000), keepsAnnounced: true)
     for (index, placement) in known.placements.enumerated() {

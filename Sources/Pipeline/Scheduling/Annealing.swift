@@ -13,6 +13,8 @@ struct Annealing {
   private(set) var progress: Progress
   private var best: [Place]
   private var bestScore: Score
+  /// What an activity costs in the middle before anything is searched.
+  private let costEach: Double
 
   /// Goes on from where every activity of a problem stands.
   init(
@@ -32,6 +34,7 @@ struct Annealing {
     }
     best = places
     bestScore = desks[0].ask { $0.state.score }
+    costEach = Double(bestScore.soft) / Double(max(1, model.activityCount))
     progress = Progress(
       round: 0, rounds: nil, score: bestScore, unplaced: places.count { !$0.isPlaced }, moves: 0)
   }
@@ -73,7 +76,8 @@ struct Annealing {
   private func temperature(of rounds: Int?) -> Double {
     guard let rounds else { return Temperature.cold }
     return Temperature.at(
-      progress.round - Annealing.scoutRounds, of: rounds - Annealing.scoutRounds)
+      progress.round - Annealing.scoutRounds, of: rounds - Annealing.scoutRounds, costEach: costEach
+    )
   }
 
   private mutating func runRound(temperature: Double) {
@@ -112,13 +116,15 @@ struct Annealing {
 /// How warm a search is: the cost that a move may add about once in three times.
 enum Temperature {
   static let cold = 0.5
-  private static let first = 4.0
+  /// Where activities are dense, each costs more and so does a step out of a valley.
+  private static let firstOfCostEach = 0.6
   private static let last = 0.25
 
-  /// Falls with the square of what is left: long in the cold, where most is gained.
-  static func at(_ round: Int, of rounds: Int) -> Double {
+  /// Falls with the cube of what is left: long in the cold, where most is gained.
+  static func at(_ round: Int, of rounds: Int, costEach: Double) -> Double {
     let left = 1 - Double(round) / Double(max(1, rounds))
     if left < 0.03 { return 0 }
-    return last + (first - last) * left * left
+    let first = max(last, firstOfCostEach * costEach)
+    return last + (first - last) * left * left * left
   }
 }

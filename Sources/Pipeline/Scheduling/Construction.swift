@@ -1,23 +1,41 @@
 import PlanModel
 
 /// Lays out a schedule from nothing: what is pinned first, then the hardest to place, each at the
-/// cheapest place that is open to it. Activities tied by precedences go together, in their order.
+/// cheapest place that is open to it. Activities tied by precedences go together, in their order,
+/// and districts that have nothing in common one after the other: what lies close together is soon
+/// read again.
 struct Construction {
   let state: State
   let candidates: Candidates
   let noise: Noise
+  /// By district.
+  private let clusters: [Int]
 
   private var model: Model { state.model }
 
+  init(state: State, candidates: Candidates, noise: Noise) {
+    self.state = state
+    self.candidates = candidates
+    self.noise = noise
+    clusters = state.model.clusters()
+  }
+
   /// Places what it can: what stands somewhere already, then what has been announced where it
   /// stood, then the hardest first.
-  func run(from known: [Placement?] = [], isCancelled: () -> Bool) {
+  ///
+  /// - Parameter announcedFirst: What has been announced comes before what stands.
+  func run(
+    from known: [Placement?] = [], announcedFirst: Bool = false, isCancelled: () -> Bool
+  ) {
     let order = order()
+    if announcedFirst { placeAnnounced(order) }
     for component in order {
       for member in model.components[component] where model.entries[Int(member)].isPinned {
         let activity = Int(member)
         // A pin may leave venue and teams open, and another choice than before takes others' room.
-        if activity < known.count, let placement = known[activity] {
+        if !state.places[activity].isPlaced, activity < known.count,
+          let placement = known[activity]
+        {
           keep(activity, at: Place(placement))
         }
         if !state.places[activity].isPlaced { placeBest(activity) }
@@ -26,9 +44,7 @@ struct Construction {
     for (activity, placement) in known.enumerated() {
       if let placement, !state.places[activity].isPlaced { keep(activity, at: Place(placement)) }
     }
-    for component in order {
-      for member in model.components[component] { placeWhereAnnounced(Int(member)) }
-    }
+    placeAnnounced(order)
     for component in order {
       if isCancelled() { return }
       for member in model.components[component] where !state.places[Int(member)].isPlaced {
@@ -37,10 +53,18 @@ struct Construction {
     }
   }
 
+  private func placeAnnounced(_ order: [Int]) {
+    for component in order {
+      for member in model.components[component] { placeWhereAnnounced(Int(member)) }
+    }
+  }
+
   /// Moves each activity once to where it is cheapest, now that it sees all the others. What has
   /// been announced stays: nobody is phoned because a better place turned up.
   func settle(isCancelled: () -> Bool) {
-    for activity in 0..<model.activityCount where state.places[activity].isPlaced {
+    let cluster = (0..<model.activityCount).map { clusters[Int(model.entries[$0].district)] }
+    let order = cluster.indices.sorted { (cluster[$0], $0) < (cluster[$1], $1) }
+    for activity in order where state.places[activity].isPlaced {
       if isCancelled() { return }
       let place = state.places[activity]
       let entry = model.entries[activity]
@@ -83,21 +107,17 @@ struct Construction {
     let room = (0..<model.activityCount).map { state.room(of: $0) }
     let keys = model.components.indices.map { index in
       let members = model.components[index].map { Int($0) }
+      let isPinned = members.contains { model.entries[$0].isPinned }
       return (
-        members.contains { model.entries[$0].isPinned } ? 0 : 1,
-        members.contains { model.entries[$0].isPinned }
-          ? -(members.map { Int(model.entries[$0].weight) }.max() ?? 0) : 0,
+        isPinned ? 0 : 1, clusters[Int(model.entries[members[0]].district)],
+        isPinned ? -(members.map { Int(model.entries[$0].weight) }.max() ?? 0) : 0,
         members.map { room[$0] }.min() ?? 0, noise(index, 1)
       )
     }
-    return model.components.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    return model.components.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1]
+    }
   }
-}
-
-private func < (
-  a: ((Int, Int, Int, Int), Int), b: ((Int, Int, Int, Int), Int)
-) -> Bool {
-  a.0 == b.0 ? a.1 < b.1 : a.0 < b.0
 }
 
 extension State {

@@ -50,6 +50,9 @@ struct FullScore {
   init(problem: Problem, placements: [Placement?]) {
     self.problem = problem
     self.placements = placements
+    placed = placements.enumerated().compactMap { index, placement in
+      placement.map { (index, problem.activities[index], $0) }
+    }
   }
 
   mutating func add(_ rule: HardRule, _ count: Int = 1) {
@@ -61,11 +64,7 @@ struct FullScore {
   }
 
   /// The placed activities with their indices.
-  var placed: [(index: Int, activity: Problem.Activity, placement: Placement)] {
-    placements.enumerated().compactMap { index, placement in
-      placement.map { (index, problem.activities[index], $0) }
-    }
-  }
+  let placed: [(index: Int, activity: Problem.Activity, placement: Placement)]
 
   /// The days of the horizon on which an activity takes place.
   func days(of activity: Problem.Activity, _ placement: Placement) -> [Int] {

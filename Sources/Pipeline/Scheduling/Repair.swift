@@ -16,6 +16,8 @@ struct Repair {
   private static let maxEjected = 4
   /// Most places looked at for one ejection; beyond them places are drawn.
   private static let maxLooks = 6000
+  /// Places looked at first: most activities need no more.
+  private static let firstLooks = 300
 
   init(state: State, construction: Construction, noise: Noise) {
     self.state = state
@@ -56,7 +58,9 @@ struct Repair {
 
   private mutating func makeRoom(for activity: Int) {
     let before = state.medium
-    if !hasHope(activity) || eject(for: activity, depth: 3, kept: []) { return }
+    if !hasHope(activity) { return }
+    // Most need no more than a few looks, and a course that is in its own way is laid anew.
+    if eject(for: activity, depth: 3, kept: [], most: 8, looks: Repair.firstLooks) { return }
     let component = model.components[Int(model.componentOf[activity])].map { Int($0) }
     if component.count > 1, component.count <= 60 {
       var search = Regrouping(state: state, candidates: construction.candidates, budget: 400)
@@ -64,6 +68,7 @@ struct Repair {
       budget -= 10 * (400 - search.budget)
       if state.medium < before { return }
     }
+    if eject(for: activity, depth: 3, kept: [], most: 40, looks: Repair.maxLooks) { return }
     if let rivals = rivals(of: activity, limit: 8) {
       var search = Regrouping(
         state: state, candidates: construction.candidates, budget: 4000)
@@ -83,9 +88,15 @@ struct Repair {
   }
 
   /// Places an activity by moving others away; keeps nothing unless fewer stay out by weight.
-  private mutating func eject(for activity: Int, depth: Int, kept: [Int]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - most: The places that are tried, those with the lightest blockers.
+  ///   - maxLooks: The places that are looked at.
+  private mutating func eject(
+    for activity: Int, depth: Int, kept: [Int], most: Int, looks maxLooks: Int
+  ) -> Bool {
     if budget <= 0 { return false }
-    let options = options(for: activity, without: kept, most: depth == 3 ? 40 : 8)
+    let options = options(for: activity, without: kept, most: most, looks: maxLooks)
     for option in options {
       let before = state.medium
       var trial = self
@@ -98,7 +109,9 @@ struct Repair {
         }
         for blocker in hardestFirst where !construction.placeBest(blocker) {
           guard depth > 1 else { continue }
-          _ = trial.eject(for: blocker, depth: depth - 1, kept: kept + [activity])
+          _ = trial.eject(
+            for: blocker, depth: depth - 1, kept: kept + [activity], most: 8,
+            looks: Repair.maxLooks / 4)
         }
         return state.medium < before
       }
@@ -116,10 +129,9 @@ struct Repair {
 
   /// The places with the lightest blockers.
   private mutating func options(
-    for activity: Int, without kept: [Int], most: Int
+    for activity: Int, without kept: [Int], most: Int, looks maxLooks: Int
   ) -> [Option] {
     let wishes = Wishes(of: activity, in: model)
-    let maxLooks = kept.isEmpty ? Repair.maxLooks : Repair.maxLooks / 4
     let looks = min(wishes.count, maxLooks)
     budget -= looks
     var options: [Option] = []

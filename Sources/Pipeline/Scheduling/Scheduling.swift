@@ -24,10 +24,24 @@ public func schedule(
   let noise = Noise(seed: seed)
   let candidates = Candidates(state, noise: noise)
   let construction = Construction(state: state, candidates: candidates, noise: noise)
-  construction.run(from: known ?? [], isCancelled: isCancelled)
-  construction.settle(isCancelled: isCancelled)
-  var repair = Repair(state: state, construction: construction, noise: noise)
-  repair.run(isCancelled: isCancelled)
+  func layOut(announcedFirst: Bool) {
+    construction.run(
+      from: known ?? [], announcedFirst: announcedFirst, isCancelled: isCancelled)
+    construction.settle(isCancelled: isCancelled)
+    var repair = Repair(state: state, construction: construction, noise: noise)
+    repair.run(isCancelled: isCancelled)
+  }
+  layOut(announcedFirst: false)
+  // A pin that is new may have put out what has been announced. Then the other way round as well.
+  let isPutOut = problem.activities.indices.contains {
+    model.entries[$0].hasPrevious && !state.places[$0].isPlaced
+  }
+  if isPutOut {
+    let first = (places: (0..<model.activityCount).map { state.places[$0] }, score: state.score)
+    state.rearrange(first.places.map { _ in .unplaced })
+    layOut(announcedFirst: true)
+    if !(state.score < first.score) { state.rearrange(first.places) }
+  }
   // What came of the places given may still be worse than they are: then they stand.
   if let known {
     let given = score(of: known, in: problem).score

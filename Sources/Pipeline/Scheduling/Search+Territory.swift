@@ -41,18 +41,25 @@ extension Search {
     if count > 1 { divide(index, owners: owners, users: users.map { $0.sorted() }, round: round) }
   }
 
+  /// Takes its own teams and a fair share of what is left of everything that others use as well,
+  /// so that whatever all of them add in a round, there is enough for it.
   private func divide(_ index: Int, owners: [UInt8], users: [[UInt8]], round: Int) {
     for team in 0..<model.teamCount {
       let isMine = Int(owners[Int(model.teamHome[team])]) == index
       state.teamRoom[team] = isMine ? model.teamLimit[team] : 0
     }
-    for (resource, searches) in users.enumerated() where !searches.isEmpty {
+    for (resource, searches) in users.enumerated() {
+      guard let rank = searches.firstIndex(of: UInt8(index)) else { continue }
       for day in 0..<model.dayCount {
-        let turn = searches[(resource + day + round) % searches.count]
-        let quantity = model.problem.resources[resource].quantity(on: day)
-        // Nobody else may come on such a day; who is there may leave.
-        state.resourceLimit[resource * model.dayCount + day] =
-          Int(turn) == index ? Int32(clamping: quantity) : Int32.min / 2
+        let quantity = Int32(clamping: model.problem.resources[resource].quantity(on: day))
+        let base = (resource * model.dayCount + day) * model.periodCount
+        // What cannot be divided goes round.
+        let turn = (rank + day + round) % searches.count
+        for cell in base..<base + model.periodCount {
+          let left = Int(quantity) - Int(state.resourceUse[cell])
+          let share = left / searches.count + (turn < left % searches.count ? 1 : 0)
+          state.resourceLimit[cell] = state.resourceUse[cell] + Int32(share)
+        }
       }
     }
   }

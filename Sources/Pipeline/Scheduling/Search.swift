@@ -63,8 +63,8 @@ final class Search {
   /// Shares of 256 that each kind of move has.
   private enum Share256 {
     static let relocation = 128
-    static let reassignment = relocation + 64
-    static let swap = reassignment + 31
+    static let reassignment = relocation + 40
+    static let swap = reassignment + 55
     static let shift = swap + 13
   }
 
@@ -91,12 +91,12 @@ final class Search {
   @inline(__always)
   func allowance() -> Int { allowances.draw(&chance, temperature: temperature) }
 
-  /// A day that the activity's own demands allow: near its own as often as any.
+  /// A day that the activity's own demands allow: near its own three times as often as any.
   @inline(__always)
   func otherDay(for activity: Int) -> Int {
     let days = model.daysOf.range(activity)
     if days.isEmpty { return Int(state.places[activity].day) }
-    if chance.next() & 1 == 0 {
+    if chance.next() & 3 != 0 {
       let near = Int(state.places[activity].day) &+ chance.below(17) &- 8
       let bounds = model.entries[activity].bounds
       if near >= bounds.first, near <= bounds.last, model.calendarAllows(activity, day: near) {

@@ -157,12 +157,13 @@ extension State {
     by blockers: inout [Int]
   ) -> Bool {
     let resource = Int(use.resource)
-    let limit = Int(resourceLimit[resource * model.dayCount + day] - use.amount)
-    if limit < 0 { return false }
+    let base = (resource * model.dayCount + day) * model.periodCount
     let start = Int(place.start)
     let isPerDay = resourceIsPerDay[resource]
     let end = isPerDay ? start + 1 : start + model.length(activity, at: start)
     for period in start..<end {
+      let limit = Int(resourceLimit[base + (isPerDay ? 0 : period)] - use.amount)
+      if limit < 0 { return false }
       var holders: [Int] = []
       let users = model.resourceDistricts.range(resource)
       eachActivity(on: day, in: users, of: model.resourceDistricts) { other in

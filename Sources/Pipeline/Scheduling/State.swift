@@ -25,7 +25,7 @@ final class State {
   let groupUse: Buffer<UInt16>
   /// By resource, day and period (the first of the day for resources that count by day).
   let resourceUse: Buffer<Int32>
-  /// By resource and day.
+  /// By resource, day and period, as above: what may be in use there.
   let resourceLimit: Buffer<Int32>
   let resourceIsPerDay: Buffer<Bool>
 
@@ -97,7 +97,9 @@ final class State {
     resourceUse = Buffer(repeating: 0, count: problem.resources.count * days * model.periodCount)
     resourceLimit = Buffer(
       problem.resources.flatMap { resource in
-        (0..<days).map { Int32(clamping: resource.quantity(on: $0)) }
+        (0..<days).flatMap {
+          repeatElement(Int32(clamping: resource.quantity(on: $0)), count: model.periodCount)
+        }
       })
     resourceIsPerDay = Buffer(problem.resources.map(\.isPerDay))
 

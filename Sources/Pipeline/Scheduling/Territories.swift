@@ -14,7 +14,7 @@ struct Territories: Sendable {
   let count: Int
 
   /// Activities that are worth a search of their own, and the most searches.
-  private static let worth = 2_000
+  private static let worth = 4_000
   private static let most = 8
 
   /// - Parameter searches: How many, a power of two; otherwise as many as the activities are worth.
@@ -77,50 +77,4 @@ struct Territories: Sendable {
   }
 
   private func distance(_ a: Int, _ b: Int) -> Int { model.distance(units[a][0], units[b][0]) }
-}
-
-extension Model {
-  /// Districts in the groups that something joins.
-  fileprivate func inseparableDistricts() -> [[Int]] {
-    var parent = Array(0..<districtCount)
-    func root(_ district: Int) -> Int {
-      var district = district
-      while parent[district] != district { district = parent[district] }
-      return district
-    }
-    func join(_ a: Int, _ b: Int) {
-      let (a, b) = (root(a), root(b))
-      parent[max(a, b)] = min(a, b)
-    }
-    func join(_ activities: some Sequence<Int>) {
-      var first: Int?
-      for activity in activities {
-        let district = Int(entries[activity].district)
-        join(first ?? district, district)
-        first = first ?? district
-      }
-    }
-    for component in components where component.count > 1 { join(component.map { Int($0) }) }
-    for stock in problem.stocks.indices {
-      join(drawers.range(stock).map { Int(drawers.items[$0]) })
-    }
-    for series in problem.series.indices {
-      join(seriesMembers.range(series).map { Int(seriesMembers.items[$0]) })
-    }
-    var firstOfGroup: [Int32: Int] = [:]
-    for activity in 0..<activityCount {
-      let district = Int(entries[activity].district)
-      for index in venuesOf.range(activity) {
-        join(district, problem.venues[Int(venuesOf.items[index])].district)
-      }
-      for index in groupsOf.range(activity) {
-        let group = groupsOf.items[index]
-        join(firstOfGroup[group] ?? district, district)
-        firstOfGroup[group] = firstOfGroup[group] ?? district
-      }
-    }
-    var units = [[Int]](repeating: [], count: districtCount)
-    for district in 0..<districtCount { units[root(district)].append(district) }
-    return units.filter { !$0.isEmpty }
-  }
 }
