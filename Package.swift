@@ -57,7 +57,8 @@ let package = Package(
     .library(
       name: "Road",
       targets: [
-        "Catalog", "Loading", "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore",
+        "Catalog", "Loading", "MarkedYAML", "Output", "Pipeline", "Printing", "Publishing",
+        "RegisterStore",
         "Rostering", "Tabular",
       ]),
   ],

@@ -36,12 +36,13 @@ extension DiagnosticKind {
     explanation: Text(
       zh: """
         场地订在前，时间公布在后，窗口外的要逐项定：保留，或改到窗口内。给出的日子是同一场地离原日子最近的\
-        空日子，只依据场地表和本专项的预订。答复之前仍按原日子排。
+        空日子，依据场地表、本专项的预订和工作区里其他专项排期表、固定安排已占的时间。答复之前仍按原日子排。
         """,
       en: """
         Halls were booked before the window was announced, so each booking outside it needs a \
         decision. The day offered is the nearest one on which the same hall is free, as far as the \
-        table of venues and this campaign's bookings tell. Until there is a decision the booking \
+        table of venues, this campaign's bookings and the sheets and pins of the workspace's other \
+        campaigns tell. Until there is a decision the booking \
         stands.
         """))
 

@@ -13,7 +13,8 @@ struct BookingPlan {
       let held = heldBookings(issues: &issues)
       var hall = HallCalendar(
         campaign, from: campaign.plannedOn.adding(days: season.options.invitations.publicityDays))
-      for booking in held { hall.take(booking.date, booking.hours, of: booking.venue) }
+      let rows = bookedRows
+      for booking in held + rows { hall.take(booking.date, booking.hours, of: booking.venue) }
       for booking in held {
         let invited = booking.terms.invited(by: campaign, issues: &issues)
         guard let (date, tasks) = outcome(of: booking, in: &hall, issues: &issues) else { continue }
@@ -27,6 +28,8 @@ struct BookingPlan {
         draft.activities.append(
           season.fair(fair, by: booking.terms, inviting: invited).with { $0.tasks += tasks })
       }
+      // A row stands where its sheet has it; the question is the same.
+      for row in rows { _ = outcome(of: row, in: &hall, issues: &issues) }
     }
   }
 
@@ -53,6 +56,15 @@ struct BookingPlan {
     let left = season.replyBy.days(until: booking.date)
     guard left > 0 else { return (booking.date, []) }
     return (booking.date, [Self.replyTask(daysBefore: left, free: free)])
+  }
+
+  /// What a row of a schedule sheet brings with it where it lies outside the announced window.
+  func tasks(for row: ListedActivity) -> [TaskRule] {
+    guard let booking = booking(row), let window = season.announced,
+      !window.contains(booking.date)
+    else { return [] }
+    let left = season.replyBy.days(until: booking.date)
+    return left > 0 ? [Self.replyTask(daysBefore: left, free: nil)] : []
   }
 
   private func moved(
@@ -99,12 +111,17 @@ struct BookingPlan {
     issues.report(
       isLate ? .autumnReplyOverdue : .autumnKeepOrMove, at: booking.source,
       [
-        "title": booking.unit.titled(booking.title), "venue": booking.venueName,
+        "title": booking.isRow ? booking.title : booking.unit.titled(booking.title),
+        "venue": booking.venueName,
         "date": booking.date.text, "outside": Text("\(outside)"),
         "from": Text(window.lowerBound.description), "to": Text(window.upperBound.description),
         "move": move, "reply": season.replyBy.text,
-      ])
+      ], help: booking.isRow ? Self.rowHelp : nil)
   }
+
+  private static let rowHelp = Text(
+    zh: "改排期表里的日期就是改期；保留的，“公布时间”不含它也照排",
+    en: "moving it is to change its date in the sheet; kept, it stays outside the window")
 
   private static func replyTask(daysBefore: Int, free: CivilDate?) -> TaskRule {
     let move = free.map { Text(zh: "改到\($0.chinese)", en: "move to \($0)") }
@@ -113,6 +130,25 @@ struct BookingPlan {
       title: Text(
         zh: "答复：保留，或" + (move?.zh ?? "另找场地"),
         en: "say: keep, or " + (move?.en ?? "find another hall")), daysBefore: daysBefore)
+  }
+}
+
+extension BookingPlan {
+  /// The fairs that schedule sheets have in halls of the tables, on days that their rows fix: these
+  /// halls are booked as well.
+  private var bookedRows: [HeldBooking] { campaign.listed.compactMap(booking) }
+
+  private func booking(_ row: ListedActivity) -> HeldBooking? {
+    guard row.status != .cancelled, row.isDated,
+      GoldenAutumn.kind(of: row) == GoldenAutumn.Kind.fair,
+      let hours = row.hours, case .venues(let ids) = row.place, ids.count == 1,
+      let venue = campaign.tables.venues.first(where: { $0.id == ids[0] }),
+      let unit = campaign.units.first(where: { $0.id == row.unit })
+    else { return nil }
+    return HeldBooking(
+      key: row.key, title: Text(row.title), unit: unit, date: row.window.lowerBound, hours: hours,
+      venue: venue, venueName: venue.name, place: .venues(ids), terms: FairTerms(), decision: nil,
+      movedTo: nil, isRow: true, source: row.source)
   }
 }
 
@@ -130,6 +166,8 @@ struct HeldBooking {
   var terms: FairTerms
   var decision: Located<BookingDecision>?
   var movedTo: Located<Anchor>?
+  /// Whether it is a row of a schedule sheet, which says its own name and is moved there.
+  var isRow = false
   var source: SourceLocation
 }
 

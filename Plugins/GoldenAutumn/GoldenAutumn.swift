@@ -84,6 +84,10 @@ public struct GoldenAutumn: CampaignModule {
 
   public init(options: Options) { self.options = options }
 
+  public var sheets: [SheetName] {
+    options.peopleVisits?.value.list.map { [SheetName($0, isPersonal: true)] } ?? []
+  }
+
   public func draft(for campaign: Campaign) -> Draft {
     let season = Season(options, of: campaign)
     season.draft

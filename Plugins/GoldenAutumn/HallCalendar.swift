@@ -1,6 +1,7 @@
 import CampaignKit
 
-/// When halls can be had, as far as their table and this campaign's own bookings tell.
+/// When halls can be had, as far as their table, this campaign's bookings and what other files of the
+/// workspace hold tell.
 struct HallCalendar {
   private let campaign: Campaign
   /// Nothing can move to a day before this one: it has to be announced first.
@@ -10,6 +11,9 @@ struct HallCalendar {
   init(_ campaign: Campaign, from earliest: CivilDate) {
     self.campaign = campaign
     self.earliest = earliest
+    for use in campaign.bookedElsewhere {
+      take(use.date, use.hours, of: campaign.tables.venues.first { $0.id == use.venue })
+    }
   }
 
   mutating func take(_ date: CivilDate, _ hours: TimeSpan, of venue: Venue?) {

@@ -24,7 +24,9 @@ extension GoldenAutumn {
       .with {
         let announced = options.invitations.publicityDays
         $0.publicityDays = announced
-        $0.tasks = EventTasks.fair(attendance: $0.attendance, publicity: announced)
+        $0.tasks =
+          EventTasks.fair(attendance: $0.attendance, publicity: announced)
+          + BookingPlan(Season(options, of: campaign)).tasks(for: row)
       }
   }
 }

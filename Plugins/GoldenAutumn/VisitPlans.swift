@@ -72,7 +72,7 @@ struct FirmVisitPlan {
         source: firm.source)
     }
     return rounds.outing(
-      "\(unit.id).firms.\(number)", visits.title, Text(zh: "走访", en: "visit"),
+      "\(unit.id).firms.\(number)", number: number, visits.title, Text(zh: "走访", en: "visit"),
       kind: GoldenAutumn.Kind.firmVisit, in: unit, slots: visits.slots, at: location
     )
     .attended(by: ids)
@@ -101,108 +101,5 @@ struct FirmVisitPlan {
     terms.helpers = visits.helpers
     terms.leaders = visits.leaders
     return terms.namesAreKnown(in: season.campaign, issues: &issues)
-  }
-}
-
-/// Drafts the visits to people long out of work, the first of which comes before the unit's first
-/// fair, so that they can be told of it.
-struct PeopleVisitPlan {
-  private let visits: PeopleVisits
-  private let location: SourceLocation
-  private let season: Season
-
-  init(_ visits: Located<PeopleVisits>, _ season: Season) {
-    self.visits = visits.value
-    location = visits.location
-    self.season = season
-  }
-
-  var draft: Draft {
-    Draft { draft, issues in
-      let rounds = VisitRounds(
-        visits.perUnit, visits.units, visits.window, in: season, issues: &issues)
-      var terms = FairTerms()
-      terms.helpers = visits.helpers
-      guard terms.namesAreKnown(in: season.campaign, issues: &issues), let rounds else { return }
-      let fairs = Set(FairPlan(season).draft.activities.map(\.key))
-      for (unit, outings) in rounds.outings {
-        for number in 0..<outings {
-          draft.activities.append(outing(number + 1, in: unit, rounds))
-        }
-        guard outings > 0,
-          let series = season.options.fairs.first(where: { $0.value.perUnit != nil })
-        else { continue }
-        let first = "\(unit.id).\(series.value.key.value).1"
-        if fairs.contains(first) {
-          draft.precedences.append(.init("\(unit.id).people.1", before: first, lag: 1...90))
-        }
-      }
-    }
-  }
-
-  private func outing(_ number: Int, in unit: Unit, _ rounds: VisitRounds) -> Activity {
-    rounds.outing(
-      "\(unit.id).people.\(number)", visits.title, Text(zh: "走访", en: "visit"),
-      kind: GoldenAutumn.Kind.peopleVisit, in: unit, slots: visits.slots, at: location
-    )
-    .with {
-      $0.needs = VisitRounds.needs(visits.helpers)
-      $0.rosters = [RosterRequest(.list, seats: visits.people, columns: Self.columns)]
-    }
-  }
-
-  /// What the list of people holds; values never leave the roster.
-  private static let columns = [
-    column(Text(zh: "姓名", en: "Name"), .personName), column(Text(zh: "手机", en: "Mobile"), .phone),
-    column(Text(zh: "乡镇街道", en: "Township")),
-    column(Text(zh: "失业时间（月）", en: "Months out of work"), .number),
-    column(Text(zh: "技能", en: "Skills")), column(Text(zh: "求职意向", en: "Wants to work as")),
-    column(Text(zh: "推荐岗位", en: "Posts proposed")), column(Text(zh: "结果", en: "Result"), .remark),
-  ]
-
-  /// Kept for half a year, in which people are helped on.
-  private static func column(_ name: Text, _ kind: RosterColumn.Kind = .text) -> RosterColumn {
-    RosterColumn(
-      name, kind, sensitivity: .personal,
-      purpose: Text(zh: "推荐岗位和跟踪服务", en: "to propose posts and follow up"), daysKept: 180)
-  }
-}
-
-/// What visits have in common: outings of units on workdays within a part of the season, seen by
-/// nobody outside.
-struct VisitRounds {
-  let outings: [(unit: Unit, count: Int)]
-  private let window: ClosedRange<CivilDate>
-
-  init?(
-    _ perUnit: PerUnit, _ units: [Located<String>], _ own: DateWindow?, in season: Season,
-    issues: inout Issues
-  ) {
-    let campaign = season.campaign
-    let counts = perUnit.resolved(in: campaign, issues: &issues)
-    outings = campaign.units(named: units, issues: &issues).map { ($0, counts.count(for: $0)) }
-    guard let own else {
-      window = campaign.window
-      return
-    }
-    guard let part = own.part(of: campaign, issues: &issues) else { return nil }
-    window = part
-  }
-
-  func outing(
-    _ key: String, _ title: Text, _ what: Text, kind: String, in unit: Unit, slots: [TimeSpan],
-    at location: SourceLocation
-  ) -> Activity {
-    Activity(
-      key, title: unit.titled(title), what: what, unit: unit.id, kind: kind, window: window,
-      slots: slots.isEmpty ? [.hours(9, 12), .hours(14, 17)] : slots,
-      place: .named(Text(zh: unit.name.zh + "走访", en: unit.name.en + ", on the way")),
-      source: location
-    )
-    .on([.workday]).seen(by: .internal).announced(days: 0)
-  }
-
-  static func needs(_ helpers: Amounts) -> [Activity.Need] {
-    [.staff(2)] + helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
   }
 }

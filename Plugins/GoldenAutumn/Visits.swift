@@ -49,6 +49,13 @@ public struct PeopleVisits: ModuleOptions {
     "people", zh: "每次人数", in: 1...50, meaning: Text(zh: "每次走访几人", en: "people on each outing"))
   public var people = 6
 
+  @Option(
+    "list", zh: "名单",
+    meaning: Text(
+      zh: "登记的长期失业人员，列名见下；失业久的先走访",
+      en: "a sheet of those registered, its columns as below; the longest out of work come first"))
+  public var list: Located<String>? = nil
+
   @Option("title", zh: "名称", meaning: Text(zh: "叫什么", en: "what it is called"))
   public var title = Text(zh: "走访长期失业人员", en: "visits to people long out of work")
 

@@ -51,6 +51,12 @@ public struct CharterTrip: ModuleOptions {
   public var leadDays = 7
 
   @Option(
+    "list", zh: "乘客名单",
+    meaning: Text(
+      zh: "报名表，列名见下；按出发单位分到各班", en: "a sheet of those who signed up, its columns as below"))
+  public var list: Located<String>? = nil
+
+  @Option(
     "cost", zh: "每车经费", in: 0...10_000_000,
     meaning: Text(zh: "每辆车花多少元", en: "what each vehicle costs, in yuan"))
   public var cost = 0

@@ -73,6 +73,10 @@ public struct SpringBreeze: CampaignModule {
 
   public init(options: Options) { self.options = options }
 
+  public var sheets: [SheetName] {
+    options.trips.compactMap { $0.value.list.map { SheetName($0, isPersonal: true) } }
+  }
+
   public func draft(for campaign: Campaign) -> Draft {
     let desks = DeskPlan(options.desks, of: campaign)
     if let opening = options.opening {

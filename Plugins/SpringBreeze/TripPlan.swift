@@ -17,13 +17,15 @@ struct TripPlan {
       let counts = trip.perUnit.resolved(in: campaign, issues: &issues)
       let origins = campaign.units(named: trip.origins, issues: &issues)
       let vehicles = vehicleNeeds(issues: &issues)
+      let passengers = PassengerLists(trip, from: origins, of: campaign, issues: &issues)
       guard let vehicles, let window = window(issues: &issues) else { return }
       for unit in origins {
         guard let place = place(in: unit, issues: &issues) else { continue }
         let runs = evenRuns(of: counts.count(for: unit), in: Array(window))
+        let lists = passengers.entries(of: unit, trips: runs.count, seats: trip.passengers)
         for (index, days) in runs.enumerated() {
           draft.activities.append(
-            activity(index + 1, from: unit, at: place, on: days)
+            activity(index + 1, from: unit, at: place, on: days, with: lists[index])
               .with { $0.needs += vehicles })
         }
       }
@@ -31,7 +33,8 @@ struct TripPlan {
   }
 
   private func activity(
-    _ number: Int, from unit: Unit, at place: Activity.Place, on days: [CivilDate]
+    _ number: Int, from unit: Unit, at place: Activity.Place, on days: [CivilDate],
+    with passengers: [RosterRequest.ListEntry]
   ) -> Activity {
     let words = trip.transport.words
     let slots = trip.slots.isEmpty ? [TimeSpan.hours(7, 8)] : trip.slots
@@ -48,8 +51,20 @@ struct TripPlan {
     .described(details)
     .with {
       $0.tasks = tasks
-      $0.rosters = [RosterRequest(.list, seats: trip.passengers, columns: Self.columns)]
+      $0.rosters = [list(of: passengers)]
     }
+  }
+
+  /// The passengers, or blanks to be filled in, each with a seat in a vehicle.
+  private func list(of passengers: [RosterRequest.ListEntry]) -> RosterRequest {
+    var list = RosterRequest(
+      .list, seats: trip.passengers, entries: passengers, columns: Self.columns)
+    list.paper.title = Text(zh: "乘客名单", en: "passengers")
+    let blanks = Array(repeating: "", count: Self.columns.count - 3)
+    list.places = (0..<trip.passengers).map { seat in
+      blanks + ["\(seat / trip.seats + 1)", "\(seat % trip.seats + 1)", ""]
+    }
+    return list
   }
 
   private var details: Text {
@@ -139,13 +154,10 @@ struct TripPlan {
     column(Text(zh: "到达地单位", en: "Employer there")),
     column(
       Text(zh: "优先类别", en: "Comes first as"),
-      .choice([
-        Text(zh: "脱贫人口", en: "lifted out of poverty"), Text(zh: "大龄", en: "older"),
-        Text(zh: "留守家庭", en: "family stays behind"), Text(zh: "其他", en: "other"),
-      ])),
+      .choice(Passenger.priorities)),
     column(Text(zh: "紧急联系人", en: "Emergency contact"), .personName),
     column(Text(zh: "紧急联系电话", en: "Emergency phone"), .phone),
-    column(Text(zh: "车号", en: "Vehicle")), column(Text(zh: "座位号", en: "Seat")),
+    column(Text(zh: "车号", en: "Vehicle"), .ordinal), column(Text(zh: "座位号", en: "Seat"), .ordinal),
     RosterColumn(Text(zh: "备注", en: "Remarks"), .remark),
   ]
 

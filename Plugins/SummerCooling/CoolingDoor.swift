@@ -27,7 +27,10 @@ struct CoolingDoor {
     .priority(3)
     .announced(days: 0)
     .with(roster: stock.ledger(of: points, heat))
-    .with { $0.township = township }
+    .with {
+      $0.township = township
+      $0.counts = stock.counts(of: points, in: campaign)
+    }
   }
 
   /// What heat makes of its days: an entry for each day that is not as usual.

@@ -23,6 +23,21 @@ struct SuppliedDay {
 }
 
 extension SuppliedPoints {
+  /// What some points have handed out, day by day, as far as somebody has counted.
+  func counts(of points: [OpenPoint], in campaign: Campaign) -> [IndicatorCount] {
+    points.flatMap { point in
+      goods.flatMap { goods in
+        (days[point.id]?[goods] ?? []).compactMap { day in
+          day.given.map {
+            IndicatorCount(
+              campaign: campaign.id, indicator: "goods", unit: point.unit.id, date: day.date,
+              amount: $0, source: point.source)
+          }
+        }
+      }
+    }
+  }
+
   /// The ledger of some points (送清凉站点台账): point by point and day by day, to be signed by who
   /// takes the goods in.
   func ledger(of points: [OpenPoint], _ heat: CoolingHeat) -> RosterRequest {
@@ -47,6 +62,7 @@ extension SuppliedPoints {
     var request = RosterRequest(.supply, seats: wanted, columns: Self.columns)
     request.ledger = RosterRequest.Ledger(rows: rows, filled: granted, shortfalls: shortfalls)
     request.paper.title = Text(zh: "送清凉站点台账", en: "Ledger of cooling points")
+    if goods.count > 1 { request.paper.totalledBy = 5 }
     return request
   }
 

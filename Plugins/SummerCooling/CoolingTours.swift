@@ -139,6 +139,7 @@ struct CoolingTours {
     }
     request.ledger = RosterRequest.Ledger(rows: rows, filled: total, shortfalls: [])
     request.paper.title = Text(zh: "慰问物品签收表", en: "Goods handed over on a visit")
+    if tour.goods.entries.count > 1 { request.paper.totalledBy = 3 }
     return request
   }
 }

@@ -27,7 +27,8 @@ public struct SummerCooling: CampaignModule {
         "tours", Text(zh: "走访", en: "tours"), aliases: ["慰问次数"],
         unit: Text(zh: "次", en: "visits"), measure: .init(.activities, of: [tourKind])),
       Indicator(
-        "goods", Text(zh: "发放物资", en: "goods handed out"), unit: Text(zh: "件", en: "pieces")),
+        "goods", Text(zh: "发放物资", en: "goods handed out"), unit: Text(zh: "件", en: "pieces"),
+        measure: .init(.goods, of: [pointKind, tourKind])),
       Indicator(
         "worth", Text(zh: "物资折款", en: "worth of goods"), unit: Text(zh: "元", en: "yuan")),
     ],

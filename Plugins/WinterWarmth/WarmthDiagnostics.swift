@@ -28,6 +28,18 @@ extension DiagnosticKind {
         numbers. Messages never show what a list holds.
         """))
 
+  static let noAccount = DiagnosticKind(
+    "winter-warmth.no-account", .warning,
+    zh: "这一行没有账号，银行发不了", en: "this line has no account for the bank to pay to",
+    help: Text(
+      zh: "补上“账号”“开户行”，或改“发放方式”", en: "fill in 'account' and 'bank', or change 'payment'"),
+    explanation: Text(
+      zh: "“发放方式”是银行代发的，每人要有本人账号；没有的照列，表上留空手填。",
+      en: """
+        Where the bank pays, everybody needs an account in their own name. Who has none stays on the \
+        list, with a blank to be filled in by hand.
+        """))
+
   static let noClass = DiagnosticKind(
     "winter-warmth.no-class", .warning,
     zh: "名单这一行没有困难类别，也算不出来，未列入",
@@ -79,7 +91,8 @@ extension DiagnosticKind {
       zh: "发放的依据是集体研究的会议纪要。", en: "Money is paid by the minutes of the meeting that decided."))
 
   static let winterWarmth: [DiagnosticKind] = [
-    .sameVisit, .visitOutside, .unreadCell, .noClass, .classDiffers, .shortNotice, .outOfOrder,
+    .sameVisit, .visitOutside, .unreadCell, .noAccount, .noClass, .classDiffers, .shortNotice,
+    .outOfOrder,
     .minutesElsewhere,
   ]
 }

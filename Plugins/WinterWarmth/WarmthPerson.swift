@@ -45,6 +45,14 @@ public struct WarmthPerson: ModuleOptions {
     "loss", zh: "意外损失", meaning: Text(zh: "一年的，元", en: "loss by an accident in the year, in yuan"))
   public var loss: String? = nil
 
+  @Option("bank", zh: "开户行", meaning: Text(zh: "银行代发用", en: "the bank that keeps the account"))
+  public var bank: String? = nil
+
+  @Option(
+    "account", zh: "账号", "卡号", "银行卡号", "银行账号",
+    meaning: Text(zh: "本人账号，银行代发用", en: "the account in their own name, to which a bank pays"))
+  public var account: String? = nil
+
   @Option(
     "reason", zh: "重复理由",
     meaning: Text(zh: "确需再次慰问的，写明理由", en: "why somebody helped already is helped again"))
@@ -69,11 +77,16 @@ struct WarmthList {
       guard let unit = unit(of: person, at: entry.location, issues: &issues),
         let hardship = hardship(of: person, at: entry.location, issues: &issues)
       else { continue }
-      recipients[unit.id, default: []].append(
-        Recipient(
-          name: person.name, identity: person.identity, phone: person.phone ?? "",
-          employer: person.employer ?? "", hardship: hardship, reason: person.reason,
-          source: entry.location))
+      var recipient = Recipient(
+        name: person.name, identity: person.identity, phone: person.phone ?? "",
+        employer: person.employer ?? "", hardship: hardship, reason: person.reason,
+        source: entry.location)
+      if options.payment == .bank {
+        recipient.account = person.account.map { $0.filter { $0 != " " } } ?? ""
+        recipient.bank = person.bank ?? ""
+        if recipient.account.isEmpty { issues.report(.noAccount, at: entry.location) }
+      }
+      recipients[unit.id, default: []].append(recipient)
     }
     return recipients
   }

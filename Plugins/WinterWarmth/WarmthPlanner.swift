@@ -20,6 +20,7 @@ struct WarmthPlanner {
         goods: options.goodsWorth, caps: caps, revisitDays: options.revisitDays,
         whenShort: options.whenShort, minutes: flow.minutes(of: unit),
         obstacle: flow.obstacle(of: unit))
+      allocation.payment = options.payment
       allocation.recipients = recipients.map { $0[unit.id] ?? [] }
       // A unit whose list is empty has nobody to visit.
       if allocation.recipients?.isEmpty == true { continue }
@@ -68,6 +69,11 @@ struct WarmthPlanner {
       ? Text(zh: "慰问对象推荐名单", en: "Nominations") : Text(zh: "慰问金签收花名册", en: "Signed for")
     request.paper.batch = Text(zh: "第\(number + 1)批", en: "batch \(number + 1)")
     request.paper.forms = [.list, .publicNotice]
+    if options.payment == .bank {
+      // Without a bank there is no word for it in English that a Chinese bank could print.
+      request.paper.purpose = Text("\(options.benefit)慰问金")
+      if allocation.minutes != nil { request.paper.forms.insert(.bankTransfer) }
+    }
     return Activity(
       "\(unit.id).\(entry.key).\(number + 1)",
       title: Text(

@@ -24,8 +24,12 @@ public struct WinterWarmth: CampaignModule {
       Indicator(
         "visits", Text(zh: "慰问场次", en: "visits"), unit: Text(zh: "次", en: "visits"),
         measure: .init(.activities, of: [visitKind, siteKind])),
-      Indicator("money", Text(zh: "慰问资金", en: "money paid"), unit: Text(zh: "元", en: "yuan")),
-      Indicator("worth", Text(zh: "物资折款", en: "worth of goods"), unit: Text(zh: "元", en: "yuan")),
+      Indicator(
+        "money", Text(zh: "慰问资金", en: "money paid"), unit: Text(zh: "元", en: "yuan"),
+        measure: .init(.money, of: [visitKind, siteKind])),
+      Indicator(
+        "worth", Text(zh: "物资折款", en: "worth of goods"), unit: Text(zh: "元", en: "yuan"),
+        measure: .init(.worth, of: [visitKind, siteKind])),
     ],
     example: """
       城市: 示范市
@@ -98,6 +102,13 @@ public struct WinterWarmth: CampaignModule {
       meaning: Text(
         zh: "会议怎么定的：待研究、先重后轻、按比例", en: "what the meeting decided where money is short"))
     public var whenShort = Allocation.Shortage.meeting
+
+    @Option(
+      "payment", zh: "发放方式",
+      meaning: Text(
+        zh: "现金，当面发放签收；银行代发，另出给银行的表",
+        en: "in cash, signed for; or by bank, with a list for the bank"))
+    public var payment = Allocation.Payment.cash
 
     @Option(
       "standard", zh: "困难标准",

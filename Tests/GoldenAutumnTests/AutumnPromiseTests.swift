@@ -41,7 +41,7 @@ import Testing
   @Test func `the readmes list every key, their examples plan and fit the schema`() throws {
     let records = [
       GoldenAutumn.Options.fields, AutumnFair.fields, HallBooking.fields, FirmVisits.fields,
-      PeopleVisits.fields,
+      PeopleVisits.fields, JoblessPerson.fields,
     ]
     for readme in try ModuleReadme.all(of: "GoldenAutumn") {
       #expect(readme.differences(from: records) == [])

@@ -70,6 +70,34 @@ import Testing
     #expect(never.diagnostics[0].message.zh.contains("没有空日子"))
   }
 
+  @Test func `a hall that another campaign of the workspace has is not free`() throws {
+    let draft = try draft(booking("9月5日")) { campaign in
+      campaign.bookedElsewhere = [
+        HallUse(
+          campaign: "other", venue: "V2", date: CivilDate("2026-09-10") ?? campaign.plannedOn,
+          hours: .hours(11, 13), source: campaign.source)
+      ]
+    }
+    #expect(draft.diagnostics[0].message.en.contains("move to 2026-09-11;"))
+  }
+
+  @Test func `a fair that a sheet has in a hall is a booking, and is listed outside the window`()
+    throws
+  {
+    let module = try season(announced)
+    let rows = try ["2026-09-05", "2026-09-20", "2026-11-20"].enumerated().map { index, date in
+      var row = try row("A-\(index)", "北山招聘会", date)
+      (row.hours, row.place) = (.hours(9, 12), .venues(["V2"]))
+      return row
+    }
+    let campaign = try campaign { $0.listed = rows }
+    let draft = module.draft(for: campaign)
+    #expect(draft.codes == ["golden-autumn.keep-or-move", "golden-autumn.keep-or-move"])
+    #expect(draft.diagnostics[0].help?.zh.contains("排期表") == true && draft.keys == [])
+    let tasks = rows.map { module.listedActivity(for: $0, of: campaign).tasks.map(\.key) }
+    #expect(tasks.map { $0.contains("keep-or-move") } == [true, false, true])
+  }
+
   @Test func `two bookings of a hall are not offered one day`() throws {
     let draft = try draft(booking("9月4日") + ", " + booking("9月5日", key: "b"))
     let said = draft.diagnostics.map(\.message.en).joined()

@@ -103,6 +103,30 @@ import Testing
     #expect(draft.activities.flatMap(\.rosters).map(\.seats) == [4, 4])
   }
 
+  @Test func `outings go through the season in turn`() throws {
+    let draft = try draft("走访企业: {每区县: 3}")
+    let windows = draft.activities.map(\.window)
+    #expect(windows.first?.lowerBound.description == "2026-09-01")
+    #expect(windows.last?.upperBound.description == "2026-11-30")
+    #expect(zip(windows, windows.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+  }
+
+  @Test func `the longest out of work are visited first, and who finds no room waits`() throws {
+    func cell(_ text: String) -> CampaignSheet.Cell {
+      .init(text, at: SourceLocation(file: "people.csv", line: 2, column: 1))
+    }
+    let people = [("甲", "14"), ("乙", "30个月"), ("丙", ""), ("丁", "20")]
+    let draft = try season("走访失业人员: {每区县: 2, 每次人数: 1, 名单: people.csv}").draft(
+      for: campaign(units: ["north"]) {
+        $0.lists["people.csv"] = CampaignSheet(
+          header: ["姓名", "失业时间"].map(cell), rows: people.map { [cell($0.0), cell($0.1)] },
+          isPersonal: true)
+      })
+    #expect(visited(draft).map(\.count) == [1, 3])
+    let names = draft.activities.map { $0.rosters[0].entries.map { $0.fields[0] } }
+    #expect(names == [["乙"], ["丁", "甲", "丙"]])
+  }
+
   @Test func `visits are internal, on workdays, and no address is given away`() throws {
     let draft = try draft(
       "走访企业: {每区县: 1, 带队: [张局长]}\n走访失业人员: {每区县: 1}", firms: firms)

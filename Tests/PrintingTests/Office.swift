@@ -14,6 +14,10 @@ struct Office {
   var language = Language.zh
   var filed: [ScheduleSheet] = []
   var listed: [ListedActivity] = []
+  /// What stands in the columns of money; empty: they are filled in by hand.
+  var money = "500"
+  /// Kinds of goods on the ledger of the first activity; none: no ledger.
+  var goods: [String] = []
 
   static let horizon = day("2026-01-01")...day("2026-12-31")
   static let place = SourceLocation(file: "demo/visits.yaml", line: 7, column: 3)
@@ -88,20 +92,34 @@ struct Office {
     guard people > 0 else { return [] }
     let rows = (1...people).map { number in
       [
-        "\(number)", "张三\(number)", "990000198808080011", "甲厂", "深度困难", "13800005678", "500",
-        "100.5", "", "", "", "",
+        "\(number)", "张三\(number)", "990000198808080011", "甲厂", "深度困难", "13800005678", money,
+        money.isEmpty ? "" : "100.5", "", "", "", "",
       ]
     }
     var roster = Roster(
       activity: "demo.internal", kind: .allocation, seats: people, filled: people - waiting,
       waiting: waiting, columns: Office.columns, rows: rows)
     roster.paper = paper
-    return [
+    return (goods.isEmpty ? [] : [ledger]) + [
       roster,
       Roster(
         activity: "demo.public", kind: .open, seats: 300, filled: 0,
         columns: [.ordinal, .personName, .signature], rows: []),
     ]
+  }
+
+  /// Thirty of each of the goods, of which ten have been handed out.
+  private var ledger: Roster {
+    var ledger = Roster(
+      activity: "demo.public", kind: .supply, seats: 30 * goods.count, filled: 1,
+      columns: [
+        RosterColumn("物品"), RosterColumn("日定额", .count), RosterColumn("发放数", .count),
+        RosterColumn("签字", .signature),
+      ],
+      rows: goods.flatMap { [[$0, "20", "10", ""], [$0, "10", "", ""]] })
+    ledger.isLedger = true
+    ledger.paper.totalledBy = goods.count > 1 ? 0 : nil
+    return ledger
   }
 
   /// Every paper by path: what its cells and paragraphs say, and the bytes.

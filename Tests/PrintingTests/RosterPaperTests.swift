@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Foundation
 import PlanModel
 import Printing
 import Testing
@@ -71,7 +72,40 @@ import Testing
     #expect(!notice.contains("入户慰问"), "nobody reads off the wall whom is visited when")
     let bank = try #require(papers["sheets/internal/bank/demo.internal.xlsx"]).text
     #expect(bank.contains("银行代发表") && bank.contains("合计（大写）：人民币壹万伍仟元整"))
-    #expect(bank.contains("核对用"))
+    #expect(bank.contains("核对用") && bank.contains("合计（30 笔）"))
+    for heading in ["户名", "账号（卡号）", "开户行", "附言"] { #expect(bank.contains(heading)) }
+    #expect(!bank.contains("0011") && !bank.contains("138****"), "a bank needs neither")
+  }
+
+  @Test func `what is filled in by hand has no sums`() throws {
+    let text = try roster(Office(people: 13, money: "")).text
+    #expect(text.contains("慰问金合计（大写）：　　物资折款合计（大写）：<"))
+    #expect(!text.contains("零元") && !text.contains("<v>6500</v>"))
+    #expect(try roster(Office(people: 13)).text.contains("<v>6500</v>"))
+  }
+
+  @Test func `several goods have totals of their own, one kind has one`() throws {
+    let several = try #require(
+      Office(people: 1, goods: ["水", "药"]).papers()["rosters/demo.public.xlsx"]
+    ).text
+    #expect(several.contains("水合计") && several.contains("药合计") && !several.contains(">合计<"))
+    #expect(!several.contains("<v>60</v>") && !several.contains("联系人及电话"))
+    let one = try #require(
+      Office(people: 1, goods: ["水"]).papers()["rosters/demo.public.xlsx"]
+    ).text
+    #expect(one.contains(">合计<") && one.contains("<v>30</v>"))
+  }
+
+  @Test func `a list of more pages than a sheet breaks into goes on in another`() throws {
+    let paper = try roster(Office(people: 12 * 1025))
+    let (first, second) = (
+      paper.part("xl/worksheets/sheet1.xml"), paper.part("xl/worksheets/sheet2.xml")
+    )
+    // With the spare page at the end of the last sheet both stay within what Excel keeps.
+    #expect(breaks(first).count == 1022 && breaks(second).count == 2)
+    let words = paper.part("xl/sharedStrings.xml")
+    #expect(words.components(separatedBy: "备用页").count == 2)
+    #expect(words.contains("慰问金合计（大写）：人民币陆佰壹拾伍万元整"), "sums go on")
   }
 
   @Test func `a sign-in sheet has room for thirty`() throws {

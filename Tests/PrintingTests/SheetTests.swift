@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Foundation
 import PlanModel
 import Printing
 import Testing
@@ -77,6 +78,20 @@ import Testing
         """)
   }
 
+  @Test func `an empty week says so in a sentence`() throws {
+    let papers = Office().papers(today: "2026-12-01")
+    for path in ["sheets/public/next_week.xlsx", "sheets/internal/next_week.xlsx"] {
+      #expect(try #require(papers[path]).text.contains("下周没有活动。"))
+    }
+  }
+
+  @Test func `no signature stands alone on a page`() throws {
+    let text = try #require(Office().papers()["sheets/internal/campaign/demo/request.docx"]).text
+    let kept = text.components(separatedBy: "<w:keepNext/></w:pPr>").dropFirst()
+    // The last sentence and what is enclosed go with it.
+    #expect(kept.first?.contains("妥否，请批示。") == true && kept.count == 3)
+  }
+
   @Test func `the overview keeps who said so`() throws {
     let papers = Office().papers()
     let office = try #require(papers["sheets/internal/overview.xlsx"]).text
@@ -117,7 +132,9 @@ import Testing
     for name in ["plan", "request"] {
       let text = try #require(papers["sheets/internal/campaign/demo/\(name).docx"]).text
       #expect(text.contains("12,050.00元（大写：人民币壹万贰仟零伍拾元整）"))
-      #expect(text.contains("经费来源：财政资金＿＿＿＿＿＿元"))
+      // A blank is a line to write on that no line of text can break.
+      #expect(text.contains("经费来源：财政资金</w:t>") && text.contains("<w:u w:val=\"single\"/>"))
+      #expect(!text.contains("＿"))
       #expect(text.contains("渝工发〔2026〕3号") && text.contains("市总工会") && text.contains("联系"))
       #expect(!text.contains("书记调研"))
     }

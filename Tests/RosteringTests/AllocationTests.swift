@@ -174,6 +174,37 @@ import Testing
     #expect(issues.all[0].message.zh.contains("差 500 元"))
   }
 
+  @Test func `the worst off are not left out for being visited after the horizon`() {
+    var winter = SampleWinter()
+    winter.campaign("w", budget: 6000)
+    // Three deep cases and two relative ones on one list; the visit of day 1 has room for three.
+    let people = [HardshipClass.relative, .deep, .relative, .deep, .deep].enumerated()
+      .map { SampleWinter.person($0 + 1, $1) }
+    winter.visit("1", day: 1, seats: 3, people) { $0.whenShort = .byClass }
+    winter.visit("2", day: 150, seats: 5, people) { $0.whenShort = .byClass }
+    winter.leaveUnplaced("w.2")
+    var issues = Issues()
+    let roster = winter.rosters(issues: &issues)[0]
+    // Of 6000 the two of January have 4000, so that December pays its one and no more.
+    #expect(column("姓名", of: roster) == ["人2"])
+    #expect(column("慰问金", of: roster) == ["2000"])
+  }
+
+  @Test func `whom the bank pays nobody else receives for, and the account is for the bank`() {
+    var winter = SampleWinter()
+    winter.campaign("w")
+    var person = SampleWinter.person(1)
+    (person.account, person.bank) = ("6200000012345678901", "示例银行")
+    winter.visit("1", day: 1, [person]) { $0.payment = .bank }
+    var issues = Issues()
+    let roster = winter.rosters(issues: &issues)[0]
+    #expect(column("账号", of: roster) == ["6200000012345678901"])
+    #expect(!roster.columns.contains { $0.name.zh.contains("代领") })
+    let account = roster.columns.firstIndex { $0.kind == .bankCard } ?? 0
+    #expect(roster.rows(for: .working)[0][account] == "***************8901")
+    #expect(roster.rows(for: .publicList)[0][account] == "")
+  }
+
   @Test func `a round that began in another workspace keeps its people, caps and money`() {
     var before = SampleWinter()
     before.campaign("w")

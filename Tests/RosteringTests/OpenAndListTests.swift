@@ -53,6 +53,17 @@ import Testing
     #expect(fairs.rosters(register: register, issues: &issues)[0].reach == people)
   }
 
+  @Test func `a place has what is known of it before anybody has it`() {
+    var fairs = list(3, [("张三", nil)])
+    fairs.items[0].activity.rosters[0].columns.append(RosterColumn("座位号"))
+    fairs.items[0].activity.rosters[0].places = (1...3).map { ["", "", "", "\($0)号"] }
+    var issues = Issues()
+    let roster = fairs.rosters(issues: &issues)[0]
+    #expect(roster.filled == 1 && roster.waiting == 0)
+    #expect(roster.fullRows.map { $0[4] } == ["1号", "2号", "3号"])
+    #expect(roster.fullRows.map { $0.last } == ["入选", "", ""])
+  }
+
   @Test func `a list keeps the organiser's order, and who comes last waits`() {
     var issues = Issues()
     let roster = list(1, [("张小三", number), ("欧阳明月", nil)]).rosters(issues: &issues)[0]

@@ -46,6 +46,12 @@ struct SampleWinter {
     placements.append(Placement(day: day, start: 6, venue: nil))
   }
 
+  /// A visit that lies after the horizon.
+  mutating func leaveUnplaced(_ id: String) {
+    guard let index = items.firstIndex(where: { $0.id == id }) else { return }
+    placements[index] = nil
+  }
+
   func rosters(register: Register? = nil, issues: inout Issues) -> [Roster] {
     var problem = Problem(name: "demo")
     problem.activities = items.map {

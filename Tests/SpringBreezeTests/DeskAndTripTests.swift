@@ -125,6 +125,42 @@ import Testing
     #expect(columns.filter { $0.kind != .remark }.allSatisfy { $0.daysKept != nil })
   }
 
+  /// A list of passengers of which each has a unit and what brings them first.
+  private func signedUp(_ people: [(name: String, unit: String, priority: String)]) throws
+    -> Campaign
+  {
+    try campaign(units: ["north", "south"]) {
+      $0.lists["list.csv"] = sheet(
+        ["姓名", "区县", "优先类别"], people.map { [$0.name, $0.unit, $0.priority] })
+    }
+  }
+
+  private func names(_ trip: Activity) -> [String] {
+    trip.rosters[0].entries.map { $0.fields[0] }
+  }
+
+  @Test func `those who signed up fill the trips of their unit, with vehicle and seat`() throws {
+    let people = try signedUp([
+      ("甲", "北山", ""), ("乙", "南江", ""), ("丙", "北山", "脱贫人口"), ("丁", "西城", ""),
+    ])
+    let draft = try draft("出发: [北山], 每区县: 2, 人数: 2, 每车座位: 1, 乘客名单: list.csv", people)
+    let trip = try draft.activity("north.trip-gd.1")
+    #expect(names(trip) == ["甲", "丙"], "there are seats for all: the order of the list holds")
+    #expect(trip.rosters[0].places.map { [$0[9], $0[10]] } == [["1", "1"], ["2", "1"]])
+    #expect(try names(draft.activity("north.trip-gd.2")) == [])
+    #expect(draft.codes == ["roster.list-unit", "roster.list-unit"])
+    #expect(draft.diagnostics.allSatisfy { !$0.message.zh.contains("丁") })
+  }
+
+  @Test func `where seats are short those who come first have them, and the rest wait`() throws {
+    let people = try signedUp([
+      ("甲", "北山", ""), ("乙", "北山", "大龄"), ("丙", "北山", "脱贫人口"), ("丁", "北山", "大龄"),
+    ])
+    let draft = try draft("出发: [北山], 每区县: 2, 人数: 1, 乘客名单: list.csv", people)
+    #expect(try names(draft.activity("north.trip-gd.1")) == ["丙"])
+    #expect(try names(draft.activity("north.trip-gd.2")) == ["乙", "丁", "甲"])
+  }
+
   @Test func `a route leaves from where it says`() throws {
     let whole = try campaign()
     #expect(

@@ -31,6 +31,17 @@ func campaign(
   return campaign
 }
 
+/// A list that a campaign names.
+func sheet(_ header: [String], _ rows: [[String]]) -> CampaignSheet {
+  func cell(_ text: String, _ line: Int) -> CampaignSheet.Cell {
+    .init(text, at: SourceLocation(file: "list.csv", line: line, column: 1))
+  }
+  return CampaignSheet(
+    header: header.map { cell($0, 1) },
+    rows: rows.enumerated().map { index, row in row.map { cell($0, index + 2) } },
+    isPersonal: true)
+}
+
 /// A row of a schedule sheet of the north.
 func row(_ number: String, _ title: String, _ date: String, unit: String = "north") throws
   -> ListedActivity

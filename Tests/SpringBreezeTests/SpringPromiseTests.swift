@@ -45,6 +45,7 @@ import Testing
     let records = [
       SpringBreeze.Options.fields, Opening.fields, BranchVenue.fields, DistrictFairs.fields,
       MarketFairs.fields, LiveStreams.fields, ServiceDesk.fields, CharterTrip.fields,
+      Passenger.fields,
     ]
     for readme in try ModuleReadme.all(of: "SpringBreeze") {
       #expect(readme.differences(from: records) == [])

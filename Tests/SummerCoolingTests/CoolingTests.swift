@@ -98,6 +98,23 @@ import Testing
     #expect(try draft.ledger("north.points", "发放数") == ["\(given)", "", "", "", ""])
   }
 
+  @Test func `what is counted goes into the statistics, and several goods have sums of their own`()
+    throws
+  {
+    let draft = try cooling(
+      """
+      物品: {水: 40, 药: 4}
+      站点: [{编号: A, 名称: 甲}]
+      实发: [{站点: 甲, 日期: 7月20日, 发放数: 31}, {站点: 甲, 日期: 7月21日, 物品: 药, 发放数: 2}]
+      """
+    ).draft(for: summer())
+    let door = try draft.activity("north.points")
+    #expect(door.counts.map { "\($0.indicator) \($0.amount)" } == ["goods 31", "goods 2"])
+    #expect(door.counts.allSatisfy { $0.unit == "north" && $0.date != nil })
+    let roster = try #require(door.rosters.first)
+    #expect(roster.columns[roster.paper.totalledBy ?? 0].name.zh == "物品")
+  }
+
   @Test func `what was not handed out is there on the next day`() throws {
     let draft = try cooling(
       """

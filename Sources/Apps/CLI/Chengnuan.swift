@@ -24,6 +24,7 @@ struct Chengnuan: ParsableCommand {
         RegisterCommand.self,
         SolveCommand.self, ScoreCommand.self, ModulesCommand.self, CalendarCommand.self,
         CarryCommand.self, SubmitCommand.self, SubmissionsCommand.self,
+        ReportCommand.self,
       ])
   }
 

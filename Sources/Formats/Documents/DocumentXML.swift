@@ -7,33 +7,65 @@ struct DocumentXML {
   var text: String {
     var xml = xmlHead
     xml += "<w:document xmlns:w=\"\(wordNamespace)\" xmlns:r=\"\(relationNamespace)\"><w:body>"
-    for block in document.blocks { xml += self.xml(of: block) }
+    for (index, block) in document.blocks.enumerated() {
+      xml += self.xml(of: block, staysWithNext: kept.contains(index))
+    }
     return xml + section + "</w:body></w:document>"
   }
 
   private var isChinese: Bool { document.language == .zh }
 
-  private func xml(of block: OfficialDocument.Block) -> String {
+  /// What must not be parted from the signature: no page has that alone (GB/T 9704-2012 §7.3.5.5).
+  private var kept: Set<Int> {
+    var kept: Set<Int> = []
+    for (index, block) in document.blocks.enumerated() {
+      guard case .closing = block else { continue }
+      for before in stride(from: index - 1, through: 0, by: -1) {
+        kept.insert(before)
+        if case .paragraph = document.blocks[before] { break }
+      }
+    }
+    return kept
+  }
+
+  private func xml(of block: OfficialDocument.Block, staysWithNext: Bool) -> String {
     switch block {
     case .title(let text): paragraph(text, style: "Title")
     case .addressee(let text): paragraph(text, style: "Addressee")
     case .heading(let text): paragraph(text, style: "Heading1")
     case .subheading(let text): paragraph(text, style: "Heading2")
-    case .paragraph(let text): paragraph(text, style: "BodyText")
+    case .paragraph(let text): paragraph(text, style: "BodyText", staysWithNext)
     case .closing(let lines): lines.map { paragraph($0, style: "Closing") }.joined()
-    case .note(let text): paragraph(text, style: "Note")
+    case .note(let text): paragraph(text, style: "Note", staysWithNext)
     case .table(let rows, let widths): table(rows, widths)
     }
   }
 
-  private func paragraph(_ text: String, style: String) -> String {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(text))</w:p>"
+  private func paragraph(
+    _ text: String, style: String, _ staysWithNext: Bool = false
+  ) -> String {
+    let keep = staysWithNext ? "<w:keepNext/>" : ""
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(keep)</w:pPr>\(runs(text))</w:p>"
   }
 
-  private func run(_ text: String) -> String {
+  /// The text, and each blank in it as a line to write on that no line of text can break.
+  private func runs(_ text: String) -> String {
+    var xml = ""
+    var rest = text[...]
+    while let first = rest.firstIndex(of: "＿") {
+      if first > rest.startIndex { xml += run(rest[..<first]) }
+      let blank = rest[first...].prefix { $0 == "＿" }
+      xml += run(String(repeating: "\u{A0}", count: 2 * blank.count), isBlank: true)
+      rest = rest[blank.endIndex...]
+    }
+    return rest.isEmpty && !xml.isEmpty ? xml : xml + run(rest)
+  }
+
+  private func run(_ text: some StringProtocol, isBlank: Bool = false) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let parts = lines.map { "<w:t xml:space=\"preserve\">\(escaped($0))</w:t>" }
-    return "<w:r>\(parts.joined(separator: "<w:br/>"))</w:r>"
+    let look = isBlank ? "<w:rPr><w:u w:val=\"single\"/></w:rPr>" : ""
+    return "<w:r>\(look)\(parts.joined(separator: "<w:br/>"))</w:r>"
   }
 
   private func table(_ rows: [[String]], _ widths: [Int]) -> String {

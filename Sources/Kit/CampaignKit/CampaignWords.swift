@@ -74,6 +74,15 @@ extension HardshipClass: ConfigEnum {
   public var name: ConfigName { ConfigName(rawValue, zh: title.zh) }
 }
 
+extension Allocation.Payment: ConfigEnum {
+  public var name: ConfigName {
+    switch self {
+    case .cash: ConfigName("cash", zh: "现金")
+    case .bank: ConfigName("bank", zh: "银行代发")
+    }
+  }
+}
+
 extension Allocation.Shortage: ConfigEnum {
   public var name: ConfigName {
     switch self {

@@ -92,6 +92,19 @@ extension DiagnosticKind {
         the list, but cannot be compared with others.
         """))
 
+  /// A line of a list of people that no unit of the campaign can claim.
+  public static let listUnit = DiagnosticKind(
+    "roster.list-unit", .warning,
+    zh: "这一行的“区县”不在专项的区县里，未列入",
+    en: "the unit of this line is none of the campaign's; it is left out",
+    help: Text(zh: "写专项里的一个区县", en: "name one of the units of the campaign"),
+    explanation: Text(
+      zh: "名单按区县分到各次活动。只有一个区县时可以不写；否则写错或不写的行没有归处。",
+      en: """
+        The lines of a list are dealt out to activities by unit. With one unit it goes without \
+        saying; otherwise a line without a unit, or with an unknown one, belongs nowhere.
+        """))
+
   public static let supplyUnknown = DiagnosticKind(
     "roster.unknown-organisation", .warning,
     zh: "“{activity}”邀请的“{organisation}”不在单位表里",
@@ -153,6 +166,7 @@ extension Catalogue {
   static let rosters: [DiagnosticKind] = [
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
     .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
+    .listUnit,
     .supplyUnknown, .supplyTwice, .supplyTooSoon, .supplyBusy, .supplyShort,
   ]
 }

@@ -69,6 +69,8 @@ public struct Activity: Hashable, Sendable {
   public var pin: Pin
   public var tasks: [TaskRule]
   public var rosters: [RosterRequest]
+  /// What is known to have come of it already, where the module keeps count.
+  public var counts: [IndicatorCount] = []
   /// The line that asked for it.
   public var source: SourceLocation
 

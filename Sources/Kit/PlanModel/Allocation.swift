@@ -15,6 +15,8 @@ public struct Allocation: Hashable, Sendable {
   /// Days within which a visit by another unit is worth a word.
   public var revisitDays: Int
   public var whenShort: Shortage
+  /// How the money reaches people.
+  public var payment = Payment.cash
   /// Number of the minutes of the meeting that decided; nil while it has not.
   public var minutes: String?
   /// What is missing before money may be handed out, besides budget and minutes.
@@ -31,6 +33,14 @@ public struct Allocation: Hashable, Sendable {
     public init(time: Int? = nil, round: Int? = nil, year: Int? = nil) {
       (self.time, self.round, self.year) = (time, round, year)
     }
+  }
+
+  /// How money reaches people (发放方式).
+  public enum Payment: String, CaseIterable, Sendable {
+    /// Handed over, and signed for.
+    case cash
+    /// By the bank, to an account in the name of who gets it.
+    case bank
   }
 
   /// What a meeting decides where money is short.
@@ -88,6 +98,9 @@ public struct Recipient: Hashable, Sendable {
   public var phone: String
   public var employer: String
   public var hardship: HardshipClass
+  /// The account to which the bank pays, and the bank that keeps it; empty where nobody has said.
+  public var account = ""
+  public var bank = ""
   /// Why somebody who was helped already is helped again, where a person has said so.
   public var reason: String?
   public var source: SourceLocation?

@@ -29,6 +29,8 @@ public struct Campaign: Sendable {
   public var partOf: String?
   /// Money for all of it, in yuan; nil where nobody counts.
   public var budget: Int?
+  /// What its module counts it by.
+  public var indicators: [Indicator] = []
   /// What it is meant to reach.
   public var goals: [Goal] = []
   /// Places that the file fixes for activities, by their key.
@@ -41,6 +43,8 @@ public struct Campaign: Sendable {
   public var sheets: [ScheduleSheet] = []
   /// The sheets that its file names, by the path written there.
   public var lists: [String: CampaignSheet] = [:]
+  /// Halls that files of the workspace hold for other campaigns.
+  public var bookedElsewhere: [HallUse] = []
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.

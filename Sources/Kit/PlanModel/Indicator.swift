@@ -43,6 +43,11 @@ public struct Indicator: Hashable, Sendable {
     case seats
     /// Equipment sent out, like coaches.
     case equipment
+    /// Pieces of goods that ledgers hand out.
+    case goods
+    /// Yuan in the first column of money of rosters, and in the second.
+    case money
+    case worth
   }
 
   public init(

@@ -44,6 +44,10 @@ public struct RosterRequest: Hashable, Sendable {
     }
   }
 
+  /// List: what is known of each place before anybody has it, such as the number of a seat; field by
+  /// field as in an entry, whose empty fields it fills.
+  public var places: [[String]] = []
+
   /// What the fields of the entries are, in their order.
   public var columns: [RosterColumn]
   /// Supply: lines that the module has worked out itself, such as goods by point and day, instead of
@@ -136,6 +140,15 @@ public struct Roster: Hashable, Sendable {
 }
 
 extension Roster {
+  /// Whole yuan in a column of money, the first one being 0, of those who have a place.
+  public func yuan(inMoneyColumn number: Int) -> Int {
+    let columns = columns.indices.filter { self.columns[$0].kind == .money }
+    guard columns.indices.contains(number) else { return 0 }
+    return fullRows.prefix(filled).reduce(0) { sum, row in
+      sum + (row.indices.contains(columns[number]) ? Money(row[columns[number]])?.fen ?? 0 : 0)
+    } / 100
+  }
+
   /// The rows as `masking` shows them, cell by cell in the order of the columns.
   public func rows(for masking: Masking) -> [[String]] {
     guard masking != .full else { return fullRows }

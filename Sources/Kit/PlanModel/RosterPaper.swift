@@ -8,8 +8,13 @@ public struct RosterPaper: Hashable, Sendable {
   public var batch: Text?
   /// Number of the notice or of the minutes that it rests on; nil: that of its campaign.
   public var basis: String?
+  /// The column by whose values sums are kept apart, such as that of the goods: bottles and boxes add
+  /// up to nothing; nil where all lines are of one thing.
+  public var totalledBy: Int? = nil
   /// What is made of the one list.
   public var forms: Set<Form>
+  /// What the bank writes beside a payment (附言): `送温暖慰问金`; nil where nothing is paid by bank.
+  public var purpose: Text? = nil
   /// Why nothing of it may be printed yet, such as minutes without a number; nil: it may.
   public var withheld: Text?
 

@@ -14,6 +14,8 @@ public struct Tables: Sendable {
   public var goods: [Goods] = []
   public var budgets: [Budget] = []
   public var forecast: [Forecast] = []
+  /// What came of activities, as units report it.
+  public var counts: [IndicatorCount] = []
 
   public init(
     units: [Unit] = [], venues: [Venue] = [], teams: [Team] = [],

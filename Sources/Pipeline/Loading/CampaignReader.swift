@@ -65,6 +65,7 @@ struct CampaignReader {
       partners: header.partners, window: dates, units: units, tables: workspace.tables,
       calendar: workspace.calendar, horizon: workspace.horizon, plannedOn: workspace.plannedOn,
       source: reader.location)
+    campaign.indicators = module.manifest.indicators
     campaign.budget = header.budget
     campaign.responsible = header.responsible
     campaign.bring = header.bring

@@ -62,7 +62,8 @@ public func workspace(
   }
   workspace.filings = filings(in: files, names: names, issues: &issues)
   readFilings(of: workspace, in: files, but: incoming, with: &reader, issues: &issues)
-  workspace.campaigns = reader.entries
+  workspace.campaigns = reader.entries.tellingOneAnother
+  reader.checkCounts(of: tables.counts, issues: &issues)
   workspace.tables.organisations = reader.organisations
   workspace.personalFiles = reader.personalFiles
   workspace.duties = reader.duties

@@ -42,6 +42,7 @@ struct Settings {
     case goods
     case budgets
     case forecast
+    case counts
 
     var name: ConfigName {
       switch self {
@@ -56,6 +57,7 @@ struct Settings {
       case .goods: ConfigName(rawValue, zh: "物资")
       case .budgets: ConfigName(rawValue, zh: "预算")
       case .forecast: ConfigName(rawValue, zh: "预报")
+      case .counts: ConfigName(rawValue, zh: "实际数")
       }
     }
   }

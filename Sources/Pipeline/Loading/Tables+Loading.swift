@@ -81,6 +81,9 @@ private func addSupplies(
   if let rows = rows(of: .forecast, ForecastColumns.schema, settings, files, issues: &issues) {
     tables.forecast = rows.compactMap { forecast($0, names, issues: &issues) }
   }
+  if let rows = rows(of: .counts, CountColumns.schema, settings, files, issues: &issues) {
+    tables.counts = rows.compactMap { count($0, names, issues: &issues) }
+  }
 }
 
 /// The built-in holiday notices, and those that the workspace adds or corrects year by year.

@@ -5,7 +5,7 @@ import Diagnostics
 import PlanModel
 import Tabular
 
-private let ownerName = ColumnName("unit", zh: "区县", "单位")
+let ownerName = ColumnName("unit", zh: "区县", "单位")
 private let quantity = ColumnName("quantity", zh: "数量", "人数")
 private let days = ColumnName("days", zh: "日期")
 
@@ -125,7 +125,7 @@ func forecast(
 }
 
 /// Whose a row is; the city's where the id is nil.
-private struct Owner {
+struct Owner {
   var id: String?
 }
 
@@ -136,7 +136,7 @@ private struct Period {
 
 extension RowReader {
   /// Nil after an error.
-  fileprivate func owner(_ units: UnitNames, issues: inout Issues) -> Owner? {
+  func owner(_ units: UnitNames, issues: inout Issues) -> Owner? {
     guard let cell = cell(ownerName) else { return Owner() }
     return units.unit(named: cell.text, at: cell.location, issues: &issues).map {
       Owner(id: $0.id)

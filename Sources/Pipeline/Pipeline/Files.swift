@@ -1,7 +1,9 @@
+public import CivilTime
 public import Diagnostics
 public import PlanModel
 import Presenting
 import Printing
+import Rostering
 public import Publishing
 
 /// All files of a plan: what `Publishing` makes of it, with `.pages` what `Presenting` shows, and
@@ -25,11 +27,24 @@ public func files(
     made += rosterPapers(of: plan, language: language, masking: masking, today: today)
   }
   if emit.contains(.sheets) {
-    made += sheets(of: plan, language: language, masking: masking, today: today)
+    made += sheets(
+      of: plan, language: language, masking: masking,
+      statistics: statistics(of: plan, period: monthSoFar(today)), today: today)
   }
   if emit.contains(.pages) {
     made += pages(of: plan, for: proposal, linksFeeds: emit.contains(.calendars))
     made += officePages(of: plan, for: proposal) { links?.path(ofPages: $0) ?? $0 }
   }
   return made
+}
+
+/// What campaigns were to reach, what came of them in a period, and what so far.
+public func statistics(of plan: Plan, period: ClosedRange<CivilDate>) -> [Statistics] {
+  Rostering.statistics(
+    of: plan.agenda, schedule: plan.schedule, rosters: plan.rosters, period: period)
+}
+
+/// From the first of the month to a day of it.
+public func monthSoFar(_ today: CivilDate) -> ClosedRange<CivilDate> {
+  today.adding(days: 1 - today.day)...today
 }

@@ -13,12 +13,14 @@ import Tabular
 ///
 /// - Parameters:
 ///   - masking: how much of a person's data the bank's list shows.
+///   - statistics: what campaigns are counted by; each gets a table of it.
 ///   - today: decides which week is the next.
 public func sheets(
-  of plan: Plan, language: Language = .zh, masking: Masking = .working, today: CivilDate
+  of plan: Plan, language: Language = .zh, masking: Masking = .working,
+  statistics: [Statistics] = [], today: CivilDate
 ) -> [Artifact] {
   let printed = PrintedPlan(plan, language: language, masking: masking, today: today)
-  let files = printed.files
+  let files = printed.files + printed.statisticsFiles(statistics)
   return files.map(\.artifact) + [
     Artifact(path: "sheets/files.csv") { fileList(files, language) }
   ]
@@ -56,10 +58,10 @@ extension PrintedPlan {
       PaperFile("\(folder)/overview.xlsx", overview, for: audience) {
         workbook(
           overview[language],
-          [self.overview(for: audience).sheet(named: overview[language])])
+          self.overview(for: audience).sheets(named: overview[language]))
       },
       PaperFile("\(folder)/next_week.xlsx", next, for: audience) {
-        workbook(next[language], [week.table.sheet(named: next[language])])
+        workbook(next[language], week.table.sheets(named: next[language]))
       },
       PaperFile(
         "\(folder)/next_week.txt", next, for: audience,
@@ -76,10 +78,9 @@ extension PrintedPlan {
       return PaperFile("internal/unit/\(pathComponent(unit.id)).xlsx", title, for: .internal) {
         workbook(
           title[language],
-          [
-            overview(for: .internal, unit: unit).sheet(named: words("排期表", "timetable")),
-            deadlines(for: .internal, unit: unit).sheet(named: words("报批备案期限", "deadlines")),
-          ])
+          overview(for: .internal, unit: unit).sheets(named: words("排期表", "timetable"))
+            + deadlines(for: .internal, unit: unit).sheets(named: words("报批备案期限", "deadlines"))
+        )
       }
     }
   }
@@ -109,6 +110,22 @@ extension PrintedPlan {
     }
   }
 
+  /// 统计表 of each campaign that is counted by something.
+  fileprivate func statisticsFiles(_ statistics: [Statistics]) -> [PaperFile] {
+    statistics.map { one in
+      let campaign = agenda.campaigns[one.campaign]
+      let audience = max(campaign.audience, .internal)
+      let title = Text(zh: "\(campaign.title.zh)统计表", en: "statistics of \(campaign.title.en)")
+      return PaperFile(
+        "\(audience.rawValue)/campaign/\(pathComponent(campaign.id))/statistics.xlsx", title,
+        for: audience,
+        remark: Text(
+          zh: "计划、本期、累计；实际数来自“实际数”表",
+          en: "plan, period, so far; reported in the table of counts")
+      ) { workbook(title[language], sheets(of: one, named: words("统计表", "statistics"))) }
+    }
+  }
+
   /// The schedule sheets that units filed, handed back in their own columns.
   private var ownFiles: [PaperFile] {
     ownTimetables.filter { agenda.campaigns[$0.campaign].audience <= .internal }.map { own in
@@ -119,7 +136,7 @@ extension PrintedPlan {
         for: .internal,
         remark: Text(zh: "来自 \(own.sheet.file)", en: "from \(own.sheet.file)")
       ) {
-        workbook(title[language], [table(of: own).sheet(named: words("排期表", "timetable"))])
+        workbook(title[language], table(of: own).sheets(named: words("排期表", "timetable")))
       }
     }
   }
@@ -133,7 +150,7 @@ extension PrintedPlan {
           "internal/notices/\(name).xlsx", title, for: .internal,
           remark: Text(
             zh: "核对并取得同意后张贴，期满取下", en: "to be put up once checked and consented to")
-        ) { workbook(table.title, [table.sheet(named: title[language])]) }
+        ) { workbook(table.title, table.sheets(named: title[language])) }
       }
     }
   }
@@ -148,7 +165,7 @@ extension PrintedPlan {
           remark: masking == .full
             ? Text(zh: "含完整证件号和卡号，仅交代发银行", en: "full numbers; for the bank alone")
             : Text(zh: "核对用，号码已部分隐去", en: "for checking; numbers are partly hidden")
-        ) { workbook(table.title, [table.sheet(named: title[language])]) }
+        ) { workbook(table.title, table.sheets(named: title[language])) }
       }
     }
   }

@@ -32,8 +32,10 @@ public struct CellStyle: Hashable, Sendable {
     case general = "General"
     /// Stays what it is: identity numbers, phones, leading zeros.
     case text = "@"
-    case count = "#,##0"
-    case money = "#,##0.00"
+    case count = "#,##0_ "
+    case money = "#,##0.00_ "
+    /// A number without separators, such as an age.
+    case number = "0_ "
   }
 
   public init(

@@ -126,6 +126,7 @@ extension Settings.TableName {
     case .goods: GoodsColumns.schema
     case .budgets: BudgetColumns.schema
     case .forecast: ForecastColumns.schema
+    case .counts: CountColumns.schema
     }
   }
 }

@@ -3,10 +3,11 @@ internal import PlanModel
 internal import Tabular
 
 extension PaperTable {
-  /// The table as a sheet with its pages.
-  func sheet(named name: String) -> Sheet {
+  /// The table as a sheet with its pages, or as several where it has more pages than one sheet can
+  /// break into. Sums go on from one to the next.
+  func sheets(named name: String) -> [Sheet] {
     var making = PaperMaking(self)
-    return making.sheet(named: name)
+    return making.sheets(named: name)
   }
 }
 
@@ -19,6 +20,8 @@ private struct PaperMaking {
   private var rows: [Sheet.Row] = []
   private var breaks: [Int] = []
   private var body: [ClosedRange<Int>] = []
+  /// By column: whether nothing stands in it yet, so that its sums are written by hand, too.
+  private let isByHand: [Bool]
 
   private let titleHeight = 32.0
   private let lineHeight = 18.0
@@ -29,6 +32,9 @@ private struct PaperMaking {
     self.table = table
     look = table.look
     widths = PaperWidths(table)
+    isByHand = table.columns.indices.map { index in
+      !table.rows.contains { $0.indices.contains(index) && !$0[index].isEmpty }
+    }
     let head =
       titleHeight + lineHeight * Double(table.lines.count)
       + PaperMaking.headingHeight(table, widths)
@@ -41,12 +47,19 @@ private struct PaperMaking {
     rowHeight = min(46, max(18, room.rounded(.down)))
   }
 
-  mutating func sheet(named name: String) -> Sheet {
-    addHead()
+  mutating func sheets(named name: String) -> [Sheet] {
     let pages = pages
+    let most = PageSetup.mostBreaks + 1 - table.sparePages
+    var sheets: [Sheet] = []
     var sums = table.columns.map { _ in 0 }
+    addHead()
     for (number, page) in pages.enumerated() {
-      if number > 0 { breaks.append(rows.count) }
+      if number % most == 0, number > 0 {
+        sheets.append(finished(named: name))
+        addHead()
+      } else if number > 0 {
+        breaks.append(rows.count)
+      }
       let before = sums
       addBody(page, into: &sums)
       addTotals(from: before, to: sums, isFirst: number == 0, isLast: number == pages.count - 1)
@@ -54,10 +67,12 @@ private struct PaperMaking {
     }
     for note in table.notes { addAcross(note, look.note, least: lineHeight) }
     for _ in 0..<table.sparePages { addSparePage() }
-    return finished(named: name)
+    return sheets + [finished(named: name)]
   }
 
-  private func finished(named name: String) -> Sheet {
+  /// The sheet of what has been added so far, which begins the next one.
+  private mutating func finished(named name: String) -> Sheet {
+    defer { (rows, breaks, body) = ([], [], []) }
     var sheet = Sheet(name: name, columnWidths: widths.widths, rows: rows)
     sheet.page = widths.page
     sheet.page.repeatedRows = 0...(headRows - 1)
@@ -144,6 +159,9 @@ extension PaperMaking {
       rows.append(Sheet.Row(cells, height: height(of: row)))
     }
     if rows.count > first { body.append(first...(rows.count - 1)) }
+    if table.rows.isEmpty, let words = table.emptyWords {
+      addAcross(words, look.empty, least: rowHeight)
+    }
   }
 
   private mutating func addSparePage() {
@@ -168,17 +186,33 @@ extension PaperMaking {
 extension PaperMaking {
   private static func footRows(_ table: PaperTable) -> Double {
     guard table.columns.contains(where: \.isTotalled) else { return 0 }
+    if table.totalledBy != nil { return Double(table.parts.count) }
     return table.columns.contains { $0.kind == .money } ? 3 : 2
   }
 
   private mutating func addTotals(from before: [Int], to sums: [Int], isFirst: Bool, isLast: Bool) {
-    guard table.columns.contains(where: \.isTotalled) else { return }
+    guard table.columns.contains(where: \.isTotalled), !table.isEmptyWithWords else { return }
+    if table.totalledBy != nil {
+      if isLast { addTotalsByPart() }
+      return
+    }
     let isOnly = isFirst && isLast
     if !isOnly {
       addTotal(words("本页小计", "This page"), zip(sums, before).map { $0 - $1 })
     }
-    addTotal(isLast ? words("合计", "Total") : words("累计", "So far"), sums)
+    addTotal(isLast ? table.totalWords : words("累计", "So far"), sums)
     if isLast { addCapitals(sums) }
+  }
+
+  /// A total for each part of what adds up to nothing together.
+  private mutating func addTotalsByPart() {
+    for part in table.parts {
+      let own = table.rows.prefix(table.counted).filter { $0[table.totalledBy ?? 0] == part }
+      let sums = table.columns.indices.map { index in
+        own.reduce(0) { $0 + table.columns[index].amount($1.count > index ? $1[index] : "") }
+      }
+      addTotal(words("\(part)合计", "Total, \(part)"), sums)
+    }
   }
 
   private mutating func addTotal(_ label: String, _ amounts: [Int]) {
@@ -189,7 +223,7 @@ extension PaperMaking {
       let column = table.columns[index]
       cells.append(
         column.isTotalled
-          ? Sheet.Cell(column.total(amounts[index]), look.total(column))
+          ? Sheet.Cell(isByHand[index] ? .empty : column.total(amounts[index]), look.total(column))
           : Sheet.Cell(.empty, look.totalLabel))
     }
     rows.append(Sheet.Row(cells, height: footHeight))
@@ -201,9 +235,9 @@ extension PaperMaking {
     guard !money.isEmpty else { return }
     let parts = money.map { index in
       let name = money.count > 1 ? table.columns[index].heading : ""
+      let sum = isByHand[index] ? "" : Money(fen: sums[index]).capitals
       return words(
-        "\(name)合计（大写）：\(Money(fen: sums[index]).capitals)",
-        "\(name.isEmpty ? "Total" : name) in capitals: \(Money(fen: sums[index]).capitals)")
+        "\(name)合计（大写）：\(sum)", "\(name.isEmpty ? "Total" : name) in capitals: \(sum)")
     }
     addAcross(parts.joined(separator: "　　"), look.capitals, least: footHeight)
   }

@@ -21,6 +21,12 @@ struct PaperTable {
   var signers: [String] = []
   /// At the end, after the totals.
   var notes: [String] = []
+  /// What stands in place of rows where there are none; nil: the table is filled in by hand.
+  var emptyWords: String?
+  /// The column by whose values totals are kept apart; then there is one at the end for each.
+  var totalledBy: Int?
+  /// How many of what the total is of, like `12 笔`.
+  var counting: String?
   /// Columns at the end that are there to be looked up and not printed.
   var unprintedColumns = 0
   /// What the foot of each page begins with.
@@ -28,6 +34,25 @@ struct PaperTable {
   let language: Language
 
   var printedColumns: Int { columns.count - unprintedColumns }
+
+  /// Whether words stand where rows would.
+  var isEmptyWithWords: Bool { rows.isEmpty && emptyWords != nil }
+
+  /// What totals are kept apart by, in the order in which it appears.
+  var parts: [String] {
+    guard let column = totalledBy else { return [] }
+    var seen: Set<String> = []
+    return rows.compactMap { row in
+      row.indices.contains(column) && seen.insert(row[column]).inserted ? row[column] : nil
+    }
+  }
+
+  /// What the line of the total is called.
+  var totalWords: String {
+    let total = language == .zh ? "合计" : "Total"
+    guard let counting else { return total }
+    return language == .zh ? "\(total)（\(counting)）" : "\(total) (\(counting))"
+  }
 
   var look: PaperLook { PaperLook(language: language) }
 }
@@ -72,6 +97,8 @@ struct PaperColumn {
     switch kind {
     case .identity, .phone, .bankCard: .text
     case .money: .money
+    case .count: .count
+    case .number: .number
     default: .general
     }
   }
@@ -118,6 +145,7 @@ struct PaperLook {
   var heading: CellStyle {
     CellStyle(head, size: 11, alignment: .center, wraps: true, hasBorder: true, fill: 0xF2F2F2)
   }
+  var empty: CellStyle { CellStyle(body, size: 11, alignment: .center, hasBorder: true) }
   var note: CellStyle { CellStyle(body, size: 10, wraps: true) }
   var totalLabel: CellStyle { CellStyle(head, size: 11, alignment: .center, hasBorder: true) }
   var capitals: CellStyle { CellStyle(head, size: 11, wraps: true, hasBorder: true) }
@@ -129,7 +157,9 @@ struct PaperLook {
   }
 
   func cell(_ column: PaperColumn) -> CellStyle {
-    let isText = column.kind == .text || column.kind == .address || column.kind == .remark
+    let isText =
+      column.kind == .text || column.kind == .address || column.kind == .remark
+      || column.kind == .date
     return CellStyle(
       body, size: 11, alignment: column.alignment, wraps: isText, hasBorder: true,
       format: column.format)

@@ -121,11 +121,17 @@ extension PlanDocument {
       all.map { printed.words("\($0.name)\($0.count)场", "\($0.name) \($0.count)") })
   }
 
+  private static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   private var months: String {
     let months = figures.months
     guard months.count > 1 else { return "" }
     let parts = months.map {
-      printed.words("\($0.year)年\($0.month)月\($0.count)场", "\($0.year)-\($0.month): \($0.count)")
+      printed.words(
+        "\($0.year)年\($0.month)月\($0.count)场",
+        "\(Self.monthNames[$0.month - 1]) \($0.year): \($0.count)")
     }
     return printed.words("各月场次：\(printed.list(parts))。", "By month: \(printed.list(parts)).")
   }

@@ -13,7 +13,7 @@ struct RequestDocument {
 
   var title: String {
     printed.words(
-      "关于开展\(campaign.title.zh)的请示", "Request for leave to hold \(campaign.title.en)")
+      "关于开展\(campaign.title.zh)的请示", "Request to hold \(campaign.title.en)")
   }
 
   var document: OfficialDocument {

@@ -24,8 +24,8 @@ public func rosterPapers(
     let own = rosters[activity] ?? []
     let sorted = own.filter { $0.kind != .open } + own.filter { $0.kind == .open }
     return Artifact(path: "rosters/\(pathComponent(activity)).xlsx") {
-      let sheets = sorted.map { roster in
-        printed.table(of: roster).sheet(named: printed.paperTitle(of: roster)[language])
+      let sheets = sorted.flatMap { roster in
+        printed.table(of: roster).sheets(named: printed.paperTitle(of: roster)[language])
       }
       return printed.workbook(printed.item(activity)?.activity.title[language] ?? activity, sheets)
     }

@@ -14,23 +14,24 @@ extension PrintedPlan {
       lines: lines(of: roster, item),
       columns: roster.columns.map { PaperColumn($0, language) }, rows: roster.rows(for: masking),
       rowsPerPage: 15, language: language)
-    if roster.kind == .supply {
+    table.totalledBy = roster.paper.totalledBy
+    if roster.kind == .supply, !roster.isLedger {
       // Whom to call at a firm is not in the plan; it is written here when the firm has been called.
       table.columns.insert(contentsOf: blankSupplyColumns, at: table.columns.count - 1)
       table.rows = table.rows.map { row in
         Array(row.dropLast()) + blankSupplyColumns.map { _ in "" } + Array(row.suffix(1))
       }
     }
-    if roster.kind == .supply || roster.waiting > 0 { table.counted = roster.filled }
+    if roster.kind == .supply ? !roster.isLedger : roster.waiting > 0 {
+      table.counted = roster.filled
+    }
     if roster.kind == .open {
       table.rows = (1...15).map { [String($0)] }
       table.sparePages = 1
     } else {
       if roster.columns.contains(where: { $0.kind == .signature }) { table.rowsPerPage = 12 }
       table.sparePages = roster.kind == .supply ? 0 : 1
-      table.signers =
-        language == .zh
-        ? ["制表", "经办", "复核", "审批"] : ["Drawn up by", "Handled by", "Checked by", "Approved by"]
+      table.signers = signers
     }
     table.footer = roster.activity
     return table

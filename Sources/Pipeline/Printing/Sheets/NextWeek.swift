@@ -34,14 +34,18 @@ struct NextWeek {
     ]
     if audience > .public { columns.append(PaperColumn(p.words("责任人", "Responsible"), width: 20)) }
     columns.append(PaperColumn(p.words("备注", "Remarks"), .remark, width: 12))
-    return PaperTable(
+    var table = PaperTable(
       title: title,
       lines: [
         p.words("制表日期：", "As of: ") + p.long(p.today) + p.words("　　", "      ")
           + audience.circle[p.language]
       ],
       columns: columns, rows: lines.map(row), rowsPerPage: 14, language: p.language)
+    table.emptyWords = nothing
+    return table
   }
+
+  private var nothing: String { printed.words("下周没有活动。", "Nothing next week.") }
 
   private var title: String {
     let p = printed
@@ -103,7 +107,7 @@ struct NextWeek {
       if let remark = cells.last, !remark.isEmpty { parts.append(remark) }
       out.append(parts.joined(separator: p.words("｜", " | ")))
     }
-    if lines.isEmpty { out += ["", p.words("下周没有活动。", "Nothing next week.")] }
+    if lines.isEmpty { out += ["", nothing] }
     return out.joined(separator: "\n") + "\n"
   }
 }

@@ -57,6 +57,7 @@ extension PrintedPlan {
           + audience.circle[language]
       ],
       columns: columns, rows: rows, rowsPerPage: 15, language: language)
+    table.emptyWords = words("没有活动。", "No activities.")
     if isOffice {
       // Ids and sources are to be looked up; on paper they would make all else too small to read.
       table.unprintedColumns = 2
@@ -104,7 +105,7 @@ extension PrintedPlan {
       return agenda.tasks(of: line.item, on: day).map { ($0, line) }
     }
     .sorted { ($0.0.due, $0.1.item.id, $0.0.rule.key) < ($1.0.due, $1.1.item.id, $1.0.rule.key) }
-    return PaperTable(
+    var table = PaperTable(
       title: words("\(unit.name.zh)报批备案期限", "\(unit.name.en) deadlines"),
       lines: [audience.circle[language]],
       columns: [
@@ -123,5 +124,7 @@ extension PrintedPlan {
           entry.1.occurrence.map { long($0.start.date) } ?? "", "", "",
         ]
       }, rowsPerPage: 15, language: language)
+    table.emptyWords = words("没有要报批备案的事项。", "Nothing has to be filed.")
+    return table
   }
 }

@@ -31,7 +31,7 @@ struct AllocationSheet {
     var roster = Roster(
       activity: placed.id, kind: .allocation, seats: placed.request.seats, filled: paid.count,
       waiting: unpaid, shortfalls: shortfalls(unpaid: unpaid),
-      columns: withheld == nil ? Self.columns : Self.nominationColumns,
+      columns: withheld == nil ? receiptColumns : Self.nominationColumns,
       rows: (withheld == nil ? paid : places).enumerated().map { row($1, $0 + 1, language) })
     roster.paper = placed.request.paper
     if withheld == nil, let allocation = placed.request.allocation {
@@ -63,15 +63,37 @@ struct AllocationSheet {
     .phone,
   ]
 
-  /// 签收花名册.
-  private static let columns =
-    person + [
-      RosterColumn(Text(zh: "慰问金", en: "Money"), .money),
-      RosterColumn(Text(zh: "物资折款", en: "Goods"), .money),
-      RosterColumn(Text(zh: "领取人签字(按印)", en: "Received (signature)"), .signature),
-      RosterColumn(Text(zh: "代领人及关系", en: "Received for, by"), .signature),
+  private static let amounts = [
+    RosterColumn(Text(zh: "慰问金", en: "Money"), .money),
+    RosterColumn(Text(zh: "物资折款", en: "Goods"), .money),
+  ]
+
+  private static let signature = RosterColumn(
+    Text(zh: "领取人签字(按印)", en: "Received (signature)"), .signature)
+
+  /// Of no use to anybody but the bank: nobody else is shown more than its end.
+  private static let account = [
+    RosterColumn(
+      Text(zh: "开户行", en: "Bank"), sensitivity: .sensitive,
+      purpose: Text(zh: "银行代发", en: "payment by the bank"), width: 14),
+    RosterColumn(
+      Text(zh: "账号", en: "Account"), .bankCard,
+      purpose: Text(zh: "银行代发", en: "payment by the bank"), daysKept: 365),
+  ]
+
+  private var isPaidByBank: Bool { placed.request.allocation?.payment == .bank }
+
+  /// 签收花名册. What the bank pays goes to nobody else, so that there is none to receive it for
+  /// another.
+  private var receiptColumns: [RosterColumn] {
+    if isPaidByBank {
+      return Self.person + Self.amounts + Self.account + [Self.signature, .remarks]
+    }
+    return Self.person + Self.amounts + [
+      Self.signature, RosterColumn(Text(zh: "代领人及关系", en: "Received for, by"), .signature),
       RosterColumn(Text(zh: "领取日期", en: "On"), .date), .remarks,
     ]
+  }
 
   /// 推荐名单.
   private static let nominationColumns =
@@ -92,8 +114,8 @@ struct AllocationSheet {
       return person + [words[language], remarks]
     }
     let goods = min(placed.request.allocation?.goods ?? 0, place.yuan)
-    return person + [
-      String(place.yuan - goods), goods > 0 ? String(goods) : "", "", "", "", remarks,
-    ]
+    let amounts = [String(place.yuan - goods), goods > 0 ? String(goods) : ""]
+    let received = isPaidByBank ? [recipient.bank, recipient.account, ""] : ["", "", ""]
+    return person + amounts + received + [remarks]
   }
 }

@@ -45,9 +45,13 @@ extension Allocations {
     guard let first = group.requests.first, let rule = first.request.allocation?.whenShort else {
       return
     }
-    let ahead = Set(group.requests.map(pool)).map { later[$0] ?? 0 }.reduce(0, +)
+    var ahead: [HardshipClass: Int] = [:]
+    for pool in Set(group.requests.map(pool)) {
+      ahead.merge(later[pool] ?? [:], uniquingKeysWith: +)
+    }
     let wanted =
-      ahead + group.requests.flatMap { places[$0.index] ?? [] }.map(\.wanted).reduce(0, +)
+      ahead.values.reduce(0, +)
+      + group.requests.flatMap { places[$0.index] ?? [] }.map(\.wanted).reduce(0, +)
     // What was paid at visits that are no longer in the plan came out of the same money.
     let here = Set(requests.map(\.id))
     let spent = settled.filter {
@@ -61,7 +65,7 @@ extension Allocations {
         .allocationShort, at: first,
         ["wanted": Text("\(wanted)"), "money": Text("\(money)"), "gap": Text("\(wanted - money)")],
         &issues)
-      cut(group.requests, to: money, wanted: wanted, by: rule)
+      cut(group.requests, to: money, wanted: wanted, ahead: ahead, by: rule)
     }
     var reported: Set<Text> = []
     for placed in group.requests {
@@ -93,8 +97,12 @@ extension Allocations {
   }
 
   /// Less than was wanted, by what the meeting has decided.
+  ///
+  /// - Parameter ahead: what those want, by class, whose visit lies after the horizon: whoever is
+  ///   worse off is not left out for having a later visit.
   private mutating func cut(
-    _ requests: [PlacedRequest], to money: Int, wanted: Int, by rule: Allocation.Shortage
+    _ requests: [PlacedRequest], to money: Int, wanted: Int, ahead: [HardshipClass: Int],
+    by rule: Allocation.Shortage
   ) {
     var left = money
     let order = requests.flatMap { placed in
@@ -103,13 +111,15 @@ extension Allocations {
     switch rule {
     case .meeting: break
     case .byClass:
-      for (request, index) in HardshipClass.allCases.sorted().flatMap({ level in
-        order.filter { places[$0.0]?[$0.1].recipient.hardship == level }
-      }) {
-        let yuan = places[request]?[index].wanted ?? 0
-        let isPaid = yuan <= left
-        places[request]?[index].yuan = isPaid ? yuan : 0
-        if isPaid { left -= yuan } else { left = 0 }
+      for level in HardshipClass.allCases.sorted() {
+        for (request, index) in order
+        where places[request]?[index].recipient.hardship == level {
+          let yuan = places[request]?[index].wanted ?? 0
+          let isPaid = yuan <= left
+          places[request]?[index].yuan = isPaid ? yuan : 0
+          if isPaid { left -= yuan } else { left = 0 }
+        }
+        left = max(0, left - (ahead[level] ?? 0))
       }
     case .proRata:
       for (request, index) in order {

@@ -32,8 +32,8 @@ struct Allocations {
   /// By index of the request.
   var places: [Int: [Place]] = [:]
   private var missing: [Int: Int] = [:]
-  /// What those will need whose visit lies after the horizon.
-  private(set) var later: [Pool: Int] = [:]
+  /// What those will need whose visit lies after the horizon, by class.
+  private(set) var later: [Pool: [HardshipClass: Int]] = [:]
   var obstacles: [Int: Text] = [:]
 
   init(
@@ -113,9 +113,11 @@ struct Allocations {
     }
     // A round that goes on after the horizon has visits there, too.
     let waiting = open[next...].prefix(seatsAfterHorizon(of: pool))
-    later[pool] = waiting.map {
-      (allocation.amounts[$0.recipient.hardship] ?? 0) + allocation.goods
-    }.reduce(0, +)
+    for known in waiting {
+      let level = known.recipient.hardship
+      later[pool, default: [:]][level, default: 0] +=
+        (allocation.amounts[level] ?? 0) + allocation.goods
+    }
     next += waiting.count
     guard next < open.count, let last = visits.last else { return }
     missing[last.index] = open.count - next

@@ -29,12 +29,19 @@ func listRoster(
   }
   let seats = max(0, placed.request.seats)
   let columns = columns(of: placed.request)
-  let rows = kept.enumerated().map { index, entry in
-    let fields = entry.fields.prefix(columns.count)
-    let padding = Array(repeating: "", count: columns.count - fields.count)
+  let places = placed.request.places.prefix(seats)
+  let rows = (0..<max(kept.count, places.count)).map { index in
+    let fields = index < kept.count ? kept[index].fields : []
+    let place = index < places.count ? places[index] : []
+    let cells = columns.indices.map { column in
+      let own = column < fields.count ? fields[column] : ""
+      return own.isEmpty && column < place.count ? place[column] : own
+    }
     let state =
-      index < seats ? Text(zh: "入选", en: "seated") : Text(zh: "候补", en: "waiting")
-    return [String(index + 1)] + fields + padding + [state[language]]
+      index >= kept.count
+      ? Text("")
+      : index < seats ? Text(zh: "入选", en: "seated") : Text(zh: "候补", en: "waiting")
+    return [String(index + 1)] + cells + [state[language]]
   }
   return Roster(
     activity: placed.id, kind: .list, seats: seats, filled: min(seats, kept.count),
