@@ -87,7 +87,7 @@ enum PageStyle {
     .crumbs a{display:inline-block;padding:.15rem 0}
     .crumbs+h1{margin-top:.25rem}
     @media (max-width:40rem){.bar nav{order:3;flex-basis:100%}.tongue{margin-inline-start:auto}
-    .bar li a{padding-inline:.5rem}}
+    .bar ul{gap:0}.bar li a{padding-inline:.5rem}.bar li a:lang(en){padding-inline:.35rem}}
 
     """
 
@@ -129,7 +129,7 @@ enum PageStyle {
     .facts dd{margin:0}
     .inmonth>h2{border-bottom:2px solid var(--accent);padding-bottom:.2rem}
     .wide{overflow-x:auto;margin:0 -1rem;padding:0 1rem}
-    .list{width:100%;font-size:.9375rem}
+    .list{width:100%;font-size:.9375rem;overflow-wrap:break-word}
     .list th,.list td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:start;
     vertical-align:top}
     .list thead th{border-bottom:2px solid var(--accent);white-space:nowrap}
@@ -144,6 +144,7 @@ enum PageStyle {
     .acts li{display:block;padding:.35rem 0}.acts .hours{display:block;font-size:.9375rem}
     .chips ul{grid-template-columns:1fr 1fr}.list .more{display:none}
     .list th,.list td{padding:.4rem .35rem}.list tbody th{white-space:normal;min-width:5.5rem}
+    .list thead th,.list td:last-child{white-space:normal}
     .facts div{grid-template-columns:5rem 1fr}}
 
     """
@@ -184,6 +185,8 @@ enum PageStyle {
     .onemonth .month td{height:4.2rem}
     .onemonth .month a i{position:static;display:block;width:auto;height:auto;clip-path:none;
     font-style:normal;font-size:.75rem}
+    @media (max-width:40rem){.onemonth .month a:lang(en) i{position:absolute;width:1px;height:1px;
+    clip-path:inset(50%)}}
     .turn{display:flex;justify-content:space-between;gap:1rem}
     .turn a{padding:.3rem 0}
     .heat{font-size:.75rem;line-height:1.3}
