@@ -245,7 +245,7 @@ enum PageStyle {
 
   /// On paper: black on white, no ways to elsewhere, rows whole, the head of the list on each page.
   private static let paper = """
-    @page{margin:12mm}
+    @page{size:A4;margin:12mm}
     @page sheet{size:A3 landscape;margin:12mm}
     @page year{size:A3 landscape;margin:10mm}
     @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#aaa;--accent:#000;
@@ -269,7 +269,7 @@ enum PageStyle {
     .month td abbr,.month .now>*{box-shadow:none}.copy{display:none}
     .month td{height:10.4mm}:lang(en) .month td{height:9.2mm}.month td>*{min-height:9mm;padding:0}.month b{font-size:10pt}
     .month caption{font-size:11pt;padding:0}.month small{font-size:6.5pt}
-    .chips,#poster,.onemonth .legend{display:none}
+    .chips,#poster,h2:has(+#poster),.onemonth .legend{display:none}
     .two{display:block}.two>*{max-width:none}
     .strip{border:1px solid #aaa}.heat{font-size:6pt}.heat tbody th,.heat [rowspan]{position:static}}
 
