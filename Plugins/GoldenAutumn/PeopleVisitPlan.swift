@@ -16,9 +16,9 @@ struct PeopleVisitPlan {
   var draft: Draft {
     Draft { draft, issues in
       let rounds = VisitRounds(
-        visits.perUnit, visits.units, visits.window, in: season, issues: &issues)
+        visits.perUnit, visits.terms, in: season, issues: &issues)
       var terms = FairTerms()
-      terms.helpers = visits.helpers
+      terms.helpers = visits.terms.helpers
       guard terms.namesAreKnown(in: season.campaign, issues: &issues), let rounds else { return }
       let fairs = Set(FairPlan(season).draft.activities.map(\.key))
       let people = people(of: rounds.outings.map(\.unit), issues: &issues)
@@ -62,10 +62,10 @@ struct PeopleVisitPlan {
   ) -> Activity {
     rounds.outing(
       "\(unit.id).people.\(number)", number: number, visits.title, Text(zh: "走访", en: "visit"),
-      kind: GoldenAutumn.Kind.peopleVisit, in: unit, slots: visits.slots, at: location
+      kind: GoldenAutumn.Kind.peopleVisit, in: unit, slots: visits.terms.slots, at: location
     )
     .with {
-      $0.needs = VisitRounds.needs(visits.helpers)
+      $0.needs = VisitRounds.needs(visits.terms.helpers)
       let entries = people.map {
         RosterRequest.ListEntry(fields: $0.value.fields, identity: nil, source: $0.location)
       }

@@ -16,7 +16,7 @@ struct FirmVisitPlan {
     Draft { draft, issues in
       let campaign = season.campaign
       let rounds = VisitRounds(
-        visits.perUnit, visits.units, visits.window, in: season, issues: &issues)
+        visits.perUnit, visits.terms, in: season, issues: &issues)
       guard let rounds, namesAreKnown(issues: &issues) else { return }
       for (unit, outings) in rounds.outings {
         let firms = firms(of: unit)
@@ -73,11 +73,11 @@ struct FirmVisitPlan {
     }
     return rounds.outing(
       "\(unit.id).firms.\(number)", number: number, visits.title, Text(zh: "走访", en: "visit"),
-      kind: GoldenAutumn.Kind.firmVisit, in: unit, slots: visits.slots, at: location
+      kind: GoldenAutumn.Kind.firmVisit, in: unit, slots: visits.terms.slots, at: location
     )
     .attended(by: ids)
     .with {
-      $0.needs = VisitRounds.needs(visits.helpers)
+      $0.needs = VisitRounds.needs(visits.terms.helpers)
       $0.rosters = [
         RosterRequest(
           .list, seats: firms.isEmpty ? visits.firms : firms.count, entries: entries,
@@ -98,7 +98,7 @@ struct FirmVisitPlan {
   private func namesAreKnown(issues: inout Issues) -> Bool {
     var terms = FairTerms()
     terms.trades = visits.trades
-    terms.helpers = visits.helpers
+    terms.helpers = visits.terms.helpers
     terms.leaders = visits.leaders
     return terms.namesAreKnown(in: season.campaign, issues: &issues)
   }

@@ -7,13 +7,14 @@ struct VisitRounds {
   private let window: ClosedRange<CivilDate>
 
   init?(
-    _ perUnit: PerUnit, _ units: [Located<String>], _ own: DateWindow?, in season: Season,
-    issues: inout Issues
+    _ perUnit: PerUnit, _ terms: VisitTerms, in season: Season, issues: inout Issues
   ) {
     let campaign = season.campaign
     let counts = perUnit.resolved(in: campaign, issues: &issues)
-    outings = campaign.units(named: units, issues: &issues).map { ($0, counts.count(for: $0)) }
-    guard let own else {
+    outings = campaign.units(named: terms.units, issues: &issues).map {
+      ($0, counts.count(for: $0))
+    }
+    guard let own = terms.window else {
       window = campaign.window
       return
     }

@@ -17,22 +17,7 @@ public struct FirmVisits: ModuleOptions {
   @Option("trades", zh: "行业", meaning: Text(zh: "只走访这些行业的企业", en: "only firms of these trades"))
   public var trades: [Located<String>] = []
 
-  @Option(
-    "window", zh: "时间",
-    meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))
-  public var window: DateWindow? = nil
-
-  @Option(
-    "units", zh: "区县", meaning: Text(zh: "只在这些单位", en: "only these of the campaign's units"))
-  public var units: [Located<String>] = []
-
-  @Option("slots", zh: "时段", meaning: Text(zh: "占其中一个时段", en: "one of these spans"))
-  public var slots: [TimeSpan] = []
-
-  @Option(
-    "helpers", zh: "人手", meaning: Text(zh: "每次要几名有某项技能的人", en: "people with a skill on each outing")
-  )
-  public var helpers = Amounts()
+  @Embedded public var terms: VisitTerms
 
   @Option("leaders", zh: "带队", meaning: Text(zh: "带队的领导", en: "leaders who come along"))
   public var leaders: [Located<String>] = []
@@ -59,6 +44,13 @@ public struct PeopleVisits: ModuleOptions {
   @Option("title", zh: "名称", meaning: Text(zh: "叫什么", en: "what it is called"))
   public var title = Text(zh: "走访长期失业人员", en: "visits to people long out of work")
 
+  @Embedded public var terms: VisitTerms
+
+  public init() {}
+}
+
+/// When and where outings of either kind go, and who comes along.
+public struct VisitTerms: ModuleOptions {
   @Option(
     "window", zh: "时间",
     meaning: Text(zh: "只在专项的这一段时间内", en: "only within this part of the campaign"))

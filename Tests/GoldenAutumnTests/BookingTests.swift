@@ -1,5 +1,6 @@
 import CampaignKit
 import GoldenAutumn
+import ModuleTrials
 import Testing
 
 @Suite struct BookingTests {
@@ -85,8 +86,8 @@ import Testing
     throws
   {
     let module = try season(announced)
-    let rows = try ["2026-09-05", "2026-09-20", "2026-11-20"].enumerated().map { index, date in
-      var row = try row("A-\(index)", "北山招聘会", date)
+    let rows = ["2026-09-05", "2026-09-20", "2026-11-20"].enumerated().map { index, date in
+      var row = row("A-\(index)", "北山招聘会", date)
       (row.hours, row.place) = (.hours(9, 12), .venues(["V2"]))
       return row
     }

@@ -1,5 +1,6 @@
 import CampaignKit
 import GoldenAutumn
+import ModuleTrials
 import Testing
 
 @Suite struct AutumnFairTests {

@@ -1,14 +1,15 @@
 import CampaignKit
 import CampaignKitTesting
 import GoldenAutumn
+import ModuleTrials
 import Testing
 
 @Suite struct ListedTests {
   private func campaign() throws -> Campaign {
     try GoldenAutumnTests.campaign(units: ["north", "south"]) {
       $0.listed = [
-        try row("A-1", "北山招聘会", "2026-09-05"), try row("A-2", "走访重点企业", "2026-09-08"),
-        try row("A-3", "专场招聘会", "2026-09-12"), try row("A-4", "上门走访长期失业人员", "2026-09-15"),
+        row("A-1", "北山招聘会", "2026-09-05"), row("A-2", "走访重点企业", "2026-09-08"),
+        row("A-3", "专场招聘会", "2026-09-12"), row("A-4", "上门走访长期失业人员", "2026-09-15"),
       ]
     }
   }

@@ -38,29 +38,3 @@ func firm(
   firm.size = size
   return firm
 }
-
-/// A row of a schedule sheet of the north.
-func row(_ number: String, _ title: String, _ date: String, unit: String = "north") throws
-  -> ListedActivity
-{
-  let date = try #require(CivilDate(date))
-  return ListedActivity(
-    number: number, key: number.lowercased(), title: title, unit: unit, window: date...date,
-    isDated: true, sheet: 0, source: SourceLocation(file: "plan.csv", line: 2, column: 1))
-}
-
-extension Draft {
-  var keys: [String] { activities.map(\.key) }
-  var codes: [String] { diagnostics.map(\.code) }
-
-  func activity(_ key: String) throws -> Activity {
-    try #require(activities.first { $0.key == key }, "\(keys) \(diagnostics.map(\.message.en))")
-  }
-}
-
-extension Activity {
-  /// The days on which it may begin.
-  var days: [String] {
-    window.filter { !excludedDates.contains($0) }.map(\.description)
-  }
-}

@@ -20,6 +20,30 @@ import Testing
     #expect(bottles == 37_200)
   }
 
+  @Test
+  func `a report says what was planned and what came of it, on a screen, in JSON and on paper`()
+    throws
+  {
+    let out = try TemporaryFolder()
+    let paper = out.path + "/report.xlsx"
+    let report = try Tool.run(
+      ["report", "campaigns/summer-cooling", "--from", "2026-07-16", "--output", paper],
+      environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(report.status == 0)
+    #expect(report.output.contains("渝中送清凉  2026-07-16 – 2026-07-17"))
+    // Two days were reported; the period has the second one.
+    let visited = report.output.split(separator: "\n").first {
+      $0.contains("慰问人数") && $0.contains("605")
+    }
+    #expect(visited?.contains(" 295 ") == true)
+    #expect(report.output.contains("　其中：新就业形态劳动者"))
+    #expect(try Data(contentsOf: URL(filePath: paper)).prefix(2) == Data("PK".utf8))
+    let json = try Tool.run(["report", "campaigns/summer-cooling", "--json"]).output
+    #expect(
+      json.contains("\"format\": \"chengnuan-report-1\"") && json.contains("\"planned\": 37200"))
+    #expect(try Tool.run(["report", "--from", "2026-02-01", "--to", "2026-01-01"]).status == 64)
+  }
+
   @Test func `one line of forecast moves points, lists old and new, and drops none`() throws {
     let folder = try TemporaryFolder()
     let source = Tool.root.appending(path: "campaigns/summer-cooling")

@@ -1,5 +1,6 @@
 import CampaignKit
 import CampaignKitTesting
+import ModuleTrials
 import SpringBreeze
 import Testing
 
@@ -7,8 +8,8 @@ import Testing
   private func campaign() throws -> Campaign {
     try SpringBreezeTests.campaign(units: ["north", "south"]) {
       $0.listed = [
-        try row("A-1", "北山春风行动招聘会", "2026-03-05"), try row("A-2", "赶场招聘会", "2026-03-06"),
-        try row("A-3", "直播带岗", "2026-03-07"), try row("A-4", "返岗专车", "2026-03-08"),
+        row("A-1", "北山春风行动招聘会", "2026-03-05"), row("A-2", "赶场招聘会", "2026-03-06"),
+        row("A-3", "直播带岗", "2026-03-07"), row("A-4", "返岗专车", "2026-03-08"),
       ]
     }
   }
@@ -30,7 +31,7 @@ import Testing
     campaign.listed[0].status = .cancelled
     #expect(
       try drive(module).draft(for: campaign).keys.prefix(2) == ["north.fair.1", "north.fair.2"])
-    campaign.listed = try (1...5).map { try row("B-\($0)", "专场招聘会", "2026-03-0\($0)") }
+    campaign.listed = try (1...5).map { row("B-\($0)", "专场招聘会", "2026-03-0\($0)") }
     #expect(
       try drive(module).draft(for: campaign).keys.filter { $0.hasPrefix("north.fair") } == [])
   }

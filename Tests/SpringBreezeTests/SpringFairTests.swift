@@ -1,4 +1,5 @@
 import CampaignKit
+import ModuleTrials
 import SpringBreeze
 import Testing
 

@@ -55,7 +55,7 @@ struct DocumentXML {
     while let first = rest.firstIndex(of: "＿") {
       if first > rest.startIndex { xml += run(rest[..<first]) }
       let blank = rest[first...].prefix { $0 == "＿" }
-      xml += run(String(repeating: "\u{A0}", count: 2 * blank.count), isBlank: true)
+      xml += run(String(repeating: "\u{A0}", count: 4 * blank.count), isBlank: true)
       rest = rest[blank.endIndex...]
     }
     return rest.isEmpty && !xml.isEmpty ? xml : xml + run(rest)
