@@ -132,5 +132,5 @@ enum PosterWords {
   static let scanText = Text(zh: "扫码保存活动信息", en: "Scan to keep the details")
   static let jobs = Text(zh: "就业服务热线 12333", en: "Job service 12333")
   static let union = Text(zh: "工会服务热线 12351", en: "Union service 12351")
-  static let free = Text(zh: "以主办方通知为准", en: "Changes are announced by the organisers")
+  static let free = Text(zh: "以主办方通知为准", en: "Check with the organisers")
 }

@@ -143,7 +143,7 @@ enum PageStyle {
     @media (max-width:40rem){.day{display:block}.day>h2 small,.day>h3 small{display:inline}
     .acts li{display:block;padding:.35rem 0}.acts .hours{display:block;font-size:.9375rem}
     .chips ul{grid-template-columns:1fr 1fr}.list .more{display:none}
-    .list th,.list td{padding:.4rem .35rem}.list tbody th{white-space:normal;min-width:5.5rem}
+    .list{font-size:.875rem}.list th,.list td{padding:.4rem .25rem}.list tbody th{white-space:normal;min-width:5.5rem}
     .list thead th,.list td:last-child{white-space:normal}
     .facts div{grid-template-columns:5rem 1fr}}
 
