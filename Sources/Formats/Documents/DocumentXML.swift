@@ -45,27 +45,16 @@ struct DocumentXML {
     _ text: String, style: String, _ staysWithNext: Bool = false
   ) -> String {
     let keep = staysWithNext ? "<w:keepNext/>" : ""
-    return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(keep)</w:pPr>\(runs(text))</w:p>"
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(keep)</w:pPr>\(run(text))</w:p>"
   }
 
-  /// The text, and each blank in it as a line to write on that no line of text can break.
-  private func runs(_ text: String) -> String {
-    var xml = ""
-    var rest = text[...]
-    while let first = rest.firstIndex(of: "＿") {
-      if first > rest.startIndex { xml += run(rest[..<first]) }
-      let blank = rest[first...].prefix { $0 == "＿" }
-      xml += run(String(repeating: "\u{A0}", count: 4 * blank.count), isBlank: true)
-      rest = rest[blank.endIndex...]
-    }
-    return rest.isEmpty && !xml.isEmpty ? xml : xml + run(rest)
-  }
-
-  private func run(_ text: some StringProtocol, isBlank: Bool = false) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  private func run(_ text: String) -> String {
+    // NB: a line may break between two of `＿`, but not within a word of `_`; so a blank to be filled
+    // in stays whole.
+    let whole = text.replacing("＿", with: "__")
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
     let parts = lines.map { "<w:t xml:space=\"preserve\">\(escaped($0))</w:t>" }
-    let look = isBlank ? "<w:rPr><w:u w:val=\"single\"/></w:rPr>" : ""
-    return "<w:r>\(look)\(parts.joined(separator: "<w:br/>"))</w:r>"
+    return "<w:r>\(parts.joined(separator: "<w:br/>"))</w:r>"
   }
 
   private func table(_ rows: [[String]], _ widths: [Int]) -> String {
