@@ -149,8 +149,47 @@ extension DiagnosticKind {
         """))
 }
 
+extension DiagnosticKind {
+  public static let drawNobody = DiagnosticKind(
+    "roster.draw-without-people",
+    zh: "“{campaign}”要抽签，但工作区没有登记册，专项也没有写“名单”",
+    en: "'{campaign}' draws its seats, but there is neither a register nor a list of 'people'",
+    help: Text(
+      zh: "在 workspace.yaml 写“登记册”，或在“抽签”里写“名单: tables/people.csv”",
+      en: "give workspace.yaml a 'register', or the draw a list: 'people: tables/people.csv'"),
+    explanation: Text(
+      zh: "抽签要有人可抽：登记册，或本专项自己的一张名单。",
+      en: "A draw needs people: the register, or a list of the campaign's own."))
+
+  public static let drawFileMissing = DiagnosticKind(
+    "roster.draw-file",
+    zh: "缺少 {file}，或它不是抽签的文件", en: "{file} is missing, or is no file of a draw",
+    help: Text(
+      zh: "封存的文件夹要整个拷来：chengnuan roster seal",
+      en: "copy the sealed folder whole, as 'chengnuan roster seal' made it"),
+    explanation: Text(
+      zh: "一次抽签的文件：rules.yaml、people.csv、history.csv、commitment.yaml，抽签后还有 seed.txt 和 result.csv。",
+      en: """
+        The files of a draw are rules.yaml, people.csv, history.csv and commitment.yaml, and \
+        seed.txt and result.csv after it.
+        """))
+
+  public static let drawNothing = DiagnosticKind(
+    "roster.draw-without-activities", .warning,
+    zh: "“{campaign}”的抽签没有对应的活动", en: "the draw of '{campaign}' has no activities",
+    help: Text(
+      zh: "看看“抽签”里“活动”写的类别、系列或代号", en: "look at the kinds, series or keys under 'activities'"),
+    explanation: Text(
+      zh: "“活动”可以写活动的类别、系列或代号；不写就是本专项所有排上的活动。",
+      en: """
+        'activities' names kinds, series or keys of activities; without it all placed activities \
+        of the campaign are drawn for.
+        """))
+}
+
 extension Catalogue {
   static let rosters: [DiagnosticKind] = [
+    .drawNobody, .drawNothing, .drawFileMissing,
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
     .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
     .supplyUnknown, .supplyTwice, .supplyTooSoon, .supplyBusy, .supplyShort,

@@ -79,7 +79,7 @@ struct CampaignReader {
     FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
     campaign.tables.organisations = organisations
     campaign.heat = workspace.rules.heat
-    for name in configured.sheets {
+    for name in configured.sheets + [header.draw?.people].compactMap({ $0 }) {
       if name.isPersonal { personalFiles.insert(files.shown(name.path.value)) }
       campaign.lists[name.path.value] = sheet(name, in: files, issues: &issues)
     }
@@ -90,7 +90,9 @@ struct CampaignReader {
     {
       duties.append(duty)
     }
-    entries.append(Workspace.Entry(campaign: campaign, module: configured))
+    var entry = Workspace.Entry(campaign: campaign, module: configured)
+    entry.draw = header.draw
+    entries.append(entry)
   }
 
   /// What the campaign is meant to reach, of what its module counts.

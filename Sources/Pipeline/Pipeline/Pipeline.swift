@@ -28,6 +28,7 @@ public func plan(
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
   let agenda = agenda(for: workspace, last: last, issues: &issues)
+  checkDraws(of: workspace, issues: &issues)
   observe(.expanding)
   // What units have asked for takes only the room that the standing plan leaves.
   let tiers = agenda.tiers
@@ -63,6 +64,19 @@ public func plan(
 /// every file is reported in one run.
 public func inspect(_ workspace: Workspace, issues: inout Issues) {
   _ = agenda(for: workspace, issues: &issues)
+  checkDraws(of: workspace, issues: &issues)
+}
+
+/// What the rules of draws say wrong, with line and column, before anybody is drawn.
+private func checkDraws(of workspace: Workspace, issues: inout Issues) {
+  for entry in workspace.campaigns {
+    guard let block = entry.draw?.value,
+      let rules = LotteryRules(from: block, campaign: entry.campaign.id, issues: &issues)
+    else { continue }
+    if workspace.register == nil, rules.people == nil {
+      issues.report(.drawNobody, at: block.location, ["campaign": entry.campaign.title])
+    }
+  }
 }
 
 /// A stage of the road, for progress.
