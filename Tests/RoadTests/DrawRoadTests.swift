@@ -94,9 +94,11 @@ import Testing
   {
     let folder = try frozen()
     let rows = try seated(folder)
-    let first = try #require(rows.first)
-    let waiting = try #require(
-      rows.first { $0[0] == first[0] && $0[1] == "W" && $0[2] == first[2] })
+    func next(_ seat: [String]) -> [String]? {
+      rows.first { $0[0] == seat[0] && $0[1] == "W" && $0[2] == seat[2] }
+    }
+    let first = try #require(rows.first { $0[1] == "R" && next($0) != nil })
+    let waiting = try #require(next(first))
     let outcome = try run(
       folder, "amend", campaign, first[0], first[4], "--action", "decline", "--by", "车站",
       "--why", "改乘火车", "--workspace", "w")

@@ -151,7 +151,7 @@ extension Session {
     // not every time that a year is planned; what cannot be read at all is an error here too.
     var found = Issues()
     var columns = registerColumnsForPlanning.union(more)
-    if workspace.coversPeople { columns.formUnion(registerColumnsForAllocation) }
+    if workspace.coversPeople || hasDraws { columns.formUnion(registerColumnsForAllocation) }
     let register = RegisterFile.read(bytes, file: path, columns: columns, issues: &found)
     found.all.filter { $0.severity == .error }.forEach { issues.append($0) }
     return register
@@ -171,7 +171,9 @@ extension Session {
 extension Workspace {
   /// Whether some campaign covers everybody archived, so that people are looked up and remembered.
   var coversPeople: Bool {
-    campaigns.contains { type(of: $0.module).manifest.rosters.contains(.allocation) }
+    campaigns.contains {
+      $0.draw != nil || type(of: $0.module).manifest.rosters.contains(.allocation)
+    }
   }
 }
 

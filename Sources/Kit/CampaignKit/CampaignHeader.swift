@@ -122,5 +122,12 @@ public struct CampaignHeader: ModuleOptions {
       en: "seats by rule and lot: who is eligible, who comes first, quotas, cool-downs, caps"))
   public var draw: DrawBlock? = nil
 
+  @Option(
+    "rosters", zh: "花名册",
+    meaning: Text(
+      zh: "模块以外还要的名册：排班、培训、出勤、颁证、比赛、儿童、乘客、用工备案",
+      en: "rosters besides those of the module: shifts, training, contest, children and others"))
+  public var rosters: [Located<FormRequest>] = []
+
   public init() {}
 }

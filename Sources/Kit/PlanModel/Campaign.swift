@@ -41,6 +41,8 @@ public struct Campaign: Sendable {
   public var sheets: [ScheduleSheet] = []
   /// The sheets that its file names, by the path written there.
   public var lists: [String: CampaignSheet] = [:]
+  /// Rosters that its file asks for besides those of its module.
+  public var forms: [CampaignForm] = []
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.

@@ -14,7 +14,8 @@ struct RosterCommand: ParsableCommand {
       subcommands: [
         Draw.self, RosterFunnelCommand.self, RosterCommitCommand.self, RosterRevealCommand.self,
         RosterFreezeCommand.self, RosterAmendCommand.self, RosterSealCommand.self,
-        RosterVerifyCommand.self, RosterWhyCommand.self,
+        RosterVerifyCommand.self, RosterWhyCommand.self, RosterClashesCommand.self,
+        RosterCoverageCommand.self,
       ])
   }
 

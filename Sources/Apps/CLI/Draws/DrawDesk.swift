@@ -35,7 +35,10 @@ struct DrawDesk {
   }
 
   /// A campaign's activities, rules and people as they stand now.
-  mutating func ready(_ id: String) throws -> Ready {
+  ///
+  /// - Parameter keeps: whether the people are to be known again, by a key that is made where there
+  ///   is none; a trial does without.
+  mutating func ready(_ id: String, keeps: Bool = true) throws -> Ready {
     let workspace = try session.loaded()
     guard let entry = workspace.campaigns.first(where: { $0.campaign.id == id }),
       let block = entry.draw?.value
@@ -51,10 +54,13 @@ struct DrawDesk {
               : "with a draw: \(drawn.joined(separator: ", "))"))
     }
     let last = try session.lastPublication()
-    let key = try session.privateFolder.madePeopleKey(known: last.peopleKey)
-    let hash = PersonHash(key: key.bytes)
+    let folder = session.privateFolder
+    let key =
+      keeps
+      ? try folder.madePeopleKey(known: last.peopleKey).bytes : try session.peopleKey(of: last)
+    let hash = PersonHash(key: key)
     let (plan, _) = Pipeline.plan(
-      workspace, last: last, peopleKey: key.bytes, issues: &session.issues)
+      workspace, last: last, peopleKey: key, issues: &session.issues)
     let made = LotteryPlan(
       entry.campaign, block: block, agenda: plan.agenda, schedule: plan.schedule,
       issues: &session.issues)
@@ -65,7 +71,7 @@ struct DrawDesk {
     var people = try people(of: lottery, entry.campaign, workspace, hash)
     people.remember(
       last.benefits.filter { $0.campaign != id } + (try benefits(besides: id, in: path))
-        + (try lottery.rules.history.flatMap { try history(in: $0, key: key.bytes) }))
+        + (try lottery.rules.history.flatMap { try history(in: $0, key: key) }))
     let (shared, gap) = lottery.apportioned(among: people)
     return Ready(plan: shared, people: people, gap: gap)
   }
@@ -115,7 +121,7 @@ struct DrawDesk {
   }
 
   /// What the other draws of a workspace have given.
-  private func benefits(besides campaign: String, in workspace: String) throws -> [Benefits] {
+  func benefits(besides campaign: String, in workspace: String) throws -> [Benefits] {
     let root = workspace + "/private/draws"
     guard access(root, F_OK) == 0 else { return [] }
     return try Session.names(in: root).filter { $0 != campaign && !$0.hasPrefix(".") }.flatMap {

@@ -23,13 +23,21 @@ extension LotteryPeople {
         ["column": LotteryColumn.named(name)?.text ?? Text(name)])
     }
     guard issues.count(.error) == before else { return nil }
+    self.init(list: list, columns: rules.columns, units: units, hash: hash)
+  }
+
+  /// The same with columns of one's choice; those that the list lacks hold nothing.
+  public init(
+    list: CampaignSheet, columns names: Set<String>, units: [Unit], hash: PersonHash
+  ) {
+    let sheet = PeopleSheet(list)
+    let wanted = names.sorted()
     var rows: [PersonKey: [Int]] = [:]
     for row in list.rows {
-      guard let recipient = sheet.recipient(in: row), let key = PersonKey(hash(recipient)) else {
-        continue
-      }
-      let values = wanted.map { sheet.value(of: $0, in: row, units: units, hash: hash) }
-      if rows[key] == nil { rows[key] = values }
+      guard let recipient = sheet.recipient(in: row), let key = PersonKey(hash(recipient)),
+        rows[key] == nil
+      else { continue }
+      rows[key] = wanted.map { sheet.value(of: $0, in: row, units: units, hash: hash) }
     }
     keys = rows.keys.sorted()
     for (place, name) in wanted.enumerated() {

@@ -68,14 +68,37 @@ public struct LotteryPeople: Sendable {
         .drawUnknownColumn, at: group.source, ["column": Text(group.column.name)])
     }
     guard issues.count(.error) == before else { return nil }
-    let persons = DrawPersons(register, rule: .strict, columns: rules.columns)
+    self.init(register, columns: rules.columns, hash: hash)
+  }
+
+  /// The same with columns of one's choice; those that the register lacks hold nothing.
+  public init(_ register: Register, columns names: Set<String>, hash: PersonHash) {
+    let persons = DrawPersons(register, rule: .strict, columns: names)
     let hashes = persons.keys.map { hash.key(ofNumber: $0) }
     let order = hashes.indices.sorted { hashes[$0] < hashes[$1] }
     keys = order.map { hashes[$0] }
-    for name in rules.columns {
+    for name in names {
       let values = persons.column(name)
       columns[name] = order.map { values[$0] }
     }
+  }
+
+  /// These people and others; of somebody known to both, these know best.
+  public func joined(_ other: LotteryPeople) -> LotteryPeople {
+    var joined = LotteryPeople()
+    let more = other.keys.indices.filter { index(of: other.keys[$0]) == nil }
+    let all =
+      keys.indices.map { (key: keys[$0], isOther: false, place: $0) }
+      + more.map { (key: other.keys[$0], isOther: true, place: $0) }
+    let order = all.sorted { $0.key < $1.key }
+    joined.keys = order.map(\.key)
+    for name in Set(columns.keys).union(other.columns.keys) {
+      joined.columns[name] = order.map { line in
+        (line.isOther ? other : self).columns[name]?[line.place] ?? DrawPersons.missing
+      }
+    }
+    joined.history = (history + other.history).sorted()
+    return joined
   }
 
   /// Adds what the people had before: other campaigns' and workspaces' benefits.

@@ -20,7 +20,7 @@ struct RosterFunnelCommand: ParsableCommand {
 
   func run() throws {
     var desk = try DrawDesk(path: options.workspace, day: options.day)
-    let ready = try desk.ready(options.campaign)
+    let ready = try desk.ready(options.campaign, keeps: false)
     let result = draw(ready.plan, from: ready.people, seed: "trial")
     Terminal.print(DrawWords(plan: ready.plan, result: result).funnel + DrawWords.gap(ready.gap))
   }
