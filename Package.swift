@@ -97,7 +97,7 @@ let package = Package(
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
     room(
-      "Rostering", on: "Pipeline", values + ["Fingerprints"]),
+      "Rostering", on: "Pipeline", values + ["Fingerprints", "MarkedYAML", "Tabular"]),
     room(
       "Publishing", on: "Pipeline",
       values + ["Fingerprints", "ICalendar", "Tabular", "MarkedYAML"],
@@ -128,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: values + [
-        "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
+        "CampaignKit", "Carrying", "Catalog", "Fingerprints", "ICalendar", "Instances", "Loading",
+        "MarkedJSON",
         "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
         "Rostering", "Scheduling", "Submitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -76,6 +76,16 @@ import Testing
   }
 
   @Test(arguments: readmes)
+  func `the funnel shown is that of the example's draw`(readme: String, locale: String) throws {
+    let outcome = try Tool.run(
+      ["roster", "funnel", "ys-trips-2026", "--workspace", "campaigns/drawn-seats"],
+      environment: ["LANG": locale])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let first = outcome.output.split(separator: "\n").prefix(11).joined(separator: "\n") + "\n"
+    try expect(first, in: readme, named: "draw-funnel")
+  }
+
+  @Test(arguments: readmes)
   func `every command is in the table`(readme: String, locale: String) throws {
     let page = try text(readme)
     let help = try Tool.run(["--help"]).output

@@ -105,8 +105,13 @@ struct PrivateFolder {
 
   /// Nil where there is no such file.
   private func read(_ name: String) throws -> PrivateLinks? {
-    guard access(file(name), F_OK) == 0 else { return nil }
-    let text = String(decoding: try touchingDisk { try disk.read(file(name)) }, as: UTF8.self)
+    try Self.key(at: file(name), disk)
+  }
+
+  /// The key in a file; nil where there is no such file.
+  static func key(at path: String, _ disk: Disk) throws -> PrivateLinks? {
+    guard access(path, F_OK) == 0 else { return nil }
+    let text = String(decoding: try touchingDisk { try disk.read(path) }, as: UTF8.self)
     let digits = Array(text.utf8.prefix { $0 != 10 && $0 != 13 })
     let key = stride(from: 0, to: digits.count - 1, by: 2).compactMap { place in
       UInt8(String(decoding: digits[place...(place + 1)], as: UTF8.self), radix: 16)
@@ -115,8 +120,8 @@ struct PrivateFolder {
       throw Failure(
         status: 65,
         message: Text(
-          zh: "“\(file(name))”应是 64 个十六进制数字",
-          en: "'\(file(name))' should be 64 hexadecimal digits"),
+          zh: "“\(path)”应是 64 个十六进制数字",
+          en: "'\(path)' should be 64 hexadecimal digits"),
         help: Text(
           zh: "从上次发布的电脑拷来；或删去它，再用 publish --new-links",
           en: "copy it from where it was published last, or remove it and publish --new-links"))

@@ -130,7 +130,11 @@ extension Session {
 
   /// The register of the workspace; made of invented people on first use where the workspace asks
   /// for a sample.
-  mutating func register(of workspace: Workspace) throws -> Register? {
+  ///
+  /// - Parameter more: columns besides those that planning reads.
+  mutating func register(
+    of workspace: Workspace, and more: Set<String> = []
+  ) throws -> Register? {
     guard let source = workspace.register else { return nil }
     let path = path(of: source.file)
     if access(path, F_OK) != 0, let count = source.sample {
@@ -146,8 +150,8 @@ extension Session {
     // Planning only counts people. Whether each number is right is asked when a register is taken in,
     // not every time that a year is planned; what cannot be read at all is an error here too.
     var found = Issues()
-    var columns = registerColumnsForPlanning
-    if workspace.coversPeople { columns.formUnion(registerColumnsForAllocation) }
+    var columns = registerColumnsForPlanning.union(more)
+    if workspace.coversPeople || hasDraws { columns.formUnion(registerColumnsForAllocation) }
     let register = RegisterFile.read(bytes, file: path, columns: columns, issues: &found)
     found.all.filter { $0.severity == .error }.forEach { issues.append($0) }
     return register
@@ -167,7 +171,9 @@ extension Session {
 extension Workspace {
   /// Whether some campaign covers everybody archived, so that people are looked up and remembered.
   var coversPeople: Bool {
-    campaigns.contains { type(of: $0.module).manifest.rosters.contains(.allocation) }
+    campaigns.contains {
+      $0.draw != nil || type(of: $0.module).manifest.rosters.contains(.allocation)
+    }
   }
 }
 

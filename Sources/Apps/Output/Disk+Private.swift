@@ -11,3 +11,8 @@ extension Disk {
   /// Removes one file; nothing happens if it is not there.
   public func removeFile(at path: String) throws { try remove(path) }
 }
+
+extension Disk {
+  /// Makes a folder, and those above it, where they are not there yet.
+  public func makeFolder(_ path: String) throws { try makeDirectories(path) }
+}

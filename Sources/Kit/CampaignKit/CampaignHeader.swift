@@ -115,5 +115,19 @@ public struct CampaignHeader: ModuleOptions {
       en: "one or more lists of firms, which join the table of organisations"))
   public var firms: [Located<String>] = []
 
+  @Option(
+    "draw", zh: "抽签",
+    meaning: Text(
+      zh: "名额按规则和抽签给：谁合格、谁优先、保留多少名额、间隔、上限、候补",
+      en: "seats by rule and lot: who is eligible, who comes first, quotas, cool-downs, caps"))
+  public var draw: DrawBlock? = nil
+
+  @Option(
+    "rosters", zh: "花名册",
+    meaning: Text(
+      zh: "模块以外还要的名册：排班、培训、出勤、颁证、比赛、儿童、乘客、用工备案",
+      en: "rosters besides those of the module: shifts, training, contest, children and others"))
+  public var rosters: [Located<FormRequest>] = []
+
   public init() {}
 }

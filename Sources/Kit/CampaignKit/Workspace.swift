@@ -39,6 +39,8 @@ public struct Workspace: Sendable {
   public struct Entry: Sendable {
     public var campaign: Campaign
     public var module: any CampaignModule
+    /// The rules by which its seats are drawn, as its file has them.
+    public var draw: DrawBlock?
 
     public init(campaign: Campaign, module: any CampaignModule) {
       self.campaign = campaign

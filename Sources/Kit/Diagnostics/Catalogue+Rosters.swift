@@ -162,8 +162,91 @@ extension DiagnosticKind {
         """))
 }
 
+extension DiagnosticKind {
+  public static let drawNobody = DiagnosticKind(
+    "roster.draw-without-people",
+    zh: "“{campaign}”要抽签，但工作区没有登记册，专项也没有写“名单”",
+    en: "'{campaign}' draws its seats, but there is neither a register nor a list of 'people'",
+    help: Text(
+      zh: "在 workspace.yaml 写“登记册”，或在“抽签”里写“名单: tables/people.csv”",
+      en: "give workspace.yaml a 'register', or the draw a list: 'people: tables/people.csv'"),
+    explanation: Text(
+      zh: "抽签要有人可抽：登记册，或本专项自己的一张名单。",
+      en: "A draw needs people: the register, or a list of the campaign's own."))
+
+  public static let formWithoutActivities = DiagnosticKind(
+    "roster.form-without-activities", .warning,
+    zh: "“{form}”没有对应的活动", en: "the roster '{form}' has no activities",
+    help: Text(
+      zh: "看看“活动”写的类别、系列或代号", en: "look at the kinds, series or keys under 'activities'"),
+    explanation: Text(
+      zh: "“活动”可以写类别、系列或代号；不写就是本专项所有排上的活动。",
+      en: """
+        'activities' names kinds, series or keys; without it every placed activity of the campaign \
+        has one.
+        """))
+
+  public static let formWithoutConsent = DiagnosticKind(
+    "roster.without-consent", .warning,
+    zh: "这一行的儿童没有监护人同意，未列入名册",
+    en: "the child in this line has no guardian's consent and is left out",
+    help: Text(zh: "监护人签了同意，再写“是”", en: "write 'yes' once the guardian has signed"),
+    explanation: Text(
+      zh: "不满十四岁的人的信息要监护人单独同意（个人信息保护法第三十一条）。",
+      en: "Data of children under 14 need a guardian's consent (PIPL art. 31)."))
+
+  public static let formTeamSize = DiagnosticKind(
+    "roster.team-size", .warning,
+    zh: "参赛队“{team}”有 {count} 人，应为 {range} 人",
+    en: "the team '{team}' has {count} people instead of {range}",
+    help: Text(zh: "补齐或减去队员", en: "add or drop members"),
+    explanation: Text(
+      zh: "“每队至少”“每队至多”是这项比赛的规定；名单照出，由组织者与参赛队核对。",
+      en: "The contest says how many make a team; the list is printed all the same."))
+
+  public static let formShiftsShort = DiagnosticKind(
+    "roster.shifts-short", .warning,
+    zh: "“{activity}”（{day}）要 {needed} 人值班，按休息规定只排得出 {found} 人",
+    en: "'{activity}' ({day}) needs {needed} people on duty; with rest only {found} can serve",
+    help: Text(
+      zh: "加几个人，或错开时间，或减少“人数”", en: "add people, move one of the days, or lower 'seats'"),
+    explanation: Text(
+      zh: "两班之间至少休息“间休”（默认 11 小时），每天、每周不超过上限；人少的地方宁可缺，不排疲劳班。",
+      en: """
+        Between two shifts lies the 'rest' (11 hours by default), and hours of a day and week have \
+        caps; rather a gap than somebody who has not slept.
+        """))
+
+  public static let drawFileMissing = DiagnosticKind(
+    "roster.draw-file",
+    zh: "缺少 {file}，或它不是抽签的文件", en: "{file} is missing, or is no file of a draw",
+    help: Text(
+      zh: "封存的文件夹要整个拷来：chengnuan roster seal",
+      en: "copy the sealed folder whole, as 'chengnuan roster seal' made it"),
+    explanation: Text(
+      zh: "一次抽签的文件：rules.yaml、people.csv、history.csv、commitment.yaml，抽签后还有 seed.txt 和 result.csv。",
+      en: """
+        The files of a draw are rules.yaml, people.csv, history.csv and commitment.yaml, and \
+        seed.txt and result.csv after it.
+        """))
+
+  public static let drawNothing = DiagnosticKind(
+    "roster.draw-without-activities", .warning,
+    zh: "“{campaign}”的抽签没有对应的活动", en: "the draw of '{campaign}' has no activities",
+    help: Text(
+      zh: "看看“抽签”里“活动”写的类别、系列或代号", en: "look at the kinds, series or keys under 'activities'"),
+    explanation: Text(
+      zh: "“活动”可以写活动的类别、系列或代号；不写就是本专项所有排上的活动。",
+      en: """
+        'activities' names kinds, series or keys of activities; without it all placed activities \
+        of the campaign are drawn for.
+        """))
+}
+
 extension Catalogue {
   static let rosters: [DiagnosticKind] = [
+    .drawNobody, .drawNothing, .drawFileMissing, .formWithoutActivities, .formWithoutConsent,
+    .formTeamSize, .formShiftsShort,
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
     .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
     .listUnit,

@@ -45,6 +45,8 @@ public struct Campaign: Sendable {
   public var lists: [String: CampaignSheet] = [:]
   /// Halls that files of the workspace hold for other campaigns.
   public var bookedElsewhere: [HallUse] = []
+  /// Rosters that its file asks for besides those of its module.
+  public var forms: [CampaignForm] = []
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.

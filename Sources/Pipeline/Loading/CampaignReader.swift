@@ -80,9 +80,15 @@ struct CampaignReader {
     FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
     campaign.tables.organisations = organisations
     campaign.heat = workspace.rules.heat
-    for name in configured.sheets {
+    let others = [header.draw?.people] + header.rosters.map(\.value.sheet)
+    for name in configured.sheets + others.compactMap({ $0 })
+    where campaign.lists[name.path.value] == nil {
       if name.isPersonal { personalFiles.insert(files.shown(name.path.value)) }
       campaign.lists[name.path.value] = sheet(name, in: files, issues: &issues)
+    }
+    campaign.forms = header.rosters.map { form in
+      form.value.form(
+        with: form.value.people.flatMap { campaign.lists[$0.value] }, at: form.location)
     }
     if let request = header.filing,
       let duty = request.duty(
@@ -91,7 +97,9 @@ struct CampaignReader {
     {
       duties.append(duty)
     }
-    entries.append(Workspace.Entry(campaign: campaign, module: configured))
+    var entry = Workspace.Entry(campaign: campaign, module: configured)
+    entry.draw = header.draw
+    entries.append(entry)
   }
 
   /// What the campaign is meant to reach, of what its module counts.

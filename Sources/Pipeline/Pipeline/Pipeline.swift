@@ -3,7 +3,7 @@ public import Diagnostics
 import Expanding
 public import PlanModel
 import Publishing
-import Rostering
+public import Rostering
 public import Scheduling
 
 /// The road, one way: a workspace becomes an agenda, a schedule, rosters and a proposal for what
@@ -13,6 +13,7 @@ public import Scheduling
 ///   - last: what was published before.
 ///   - register: the people known, where the workspace has a register.
 ///   - peopleKey: makes the hashes by which the record knows people across units and years.
+///   - draws: seats that have been drawn by the rules of campaigns.
 ///   - effort: how long to search for something better than what is laid out first. What has been
 ///     announced stays where it is all the same.
 ///   - threads: make the search faster and change nothing else.
@@ -22,12 +23,14 @@ public import Scheduling
 ///   found, unplaced activities among them; after an error the plan is not to be published.
 public func plan(
   _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
-  peopleKey: [UInt8] = [], seed: UInt64? = nil, effort: Effort = .rounds(0), threads: Int = 1,
+  peopleKey: [UInt8] = [], draws: [DrawnSeats] = [], seed: UInt64? = nil,
+  effort: Effort = .rounds(0), threads: Int = 1,
   pace: (Progress) -> Pace = { _ in .goOn }, observe: (Stage) -> Void = { _ in },
   issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
   let agenda = agenda(for: workspace, last: last, issues: &issues)
+  checkDraws(of: workspace, issues: &issues)
   observe(.expanding)
   // What units have asked for takes only the room that the standing plan leaves.
   let tiers = agenda.tiers
@@ -43,7 +46,7 @@ public func plan(
   observe(.scheduling)
   let rosters = rosters(
     for: agenda, schedule: schedule, last: last, register: register, key: peopleKey,
-    seed: seed, language: workspace.languages.first ?? .zh, issues: &issues)
+    draws: draws, seed: seed, language: workspace.languages.first ?? .zh, issues: &issues)
   // What an error keeps out of the plan is not what it lacks.
   if !issues.hasErrors {
     missedGoals(of: agenda, schedule: schedule, rosters: rosters).forEach { issues.append($0) }
@@ -63,6 +66,19 @@ public func plan(
 /// every file is reported in one run.
 public func inspect(_ workspace: Workspace, issues: inout Issues) {
   _ = agenda(for: workspace, issues: &issues)
+  checkDraws(of: workspace, issues: &issues)
+}
+
+/// What the rules of draws say wrong, with line and column, before anybody is drawn.
+private func checkDraws(of workspace: Workspace, issues: inout Issues) {
+  for entry in workspace.campaigns {
+    guard let block = entry.draw?.value,
+      let rules = LotteryRules(from: block, campaign: entry.campaign.id, issues: &issues)
+    else { continue }
+    if workspace.register == nil, rules.people == nil {
+      issues.report(.drawNobody, at: block.location, ["campaign": entry.campaign.title])
+    }
+  }
 }
 
 /// A stage of the road, for progress.

@@ -74,7 +74,8 @@ struct PlanCommand: ParsableCommand {
     let stopwatch = Stopwatch(seconds: search.time)
     let (plan, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
-      seed: seed, effort: search.effort ?? .rounds(0), threads: search.threads,
+      draws: try session.draws(of: workspace, register, last), seed: seed,
+      effort: search.effort ?? .rounds(0), threads: search.threads,
       pace: { interruption?.isPending ?? false ? .stop : stopwatch.pace(after: $0) },
       observe: { Terminal.progress($0.name) }, issues: &session.issues)
     interruption?.end()

@@ -170,7 +170,7 @@ extension Session {
     let register = try register(of: workspace)
     let (plan, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try peopleKey(of: last),
-      issues: &issues)
+      draws: try draws(of: workspace, register, last), issues: &issues)
     if issues.hasErrors {
       report()
       throw Failure.input

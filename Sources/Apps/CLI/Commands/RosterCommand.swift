@@ -10,7 +10,13 @@ import Rostering
 struct RosterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "roster", abstract: words("花名册", "Rosters"), subcommands: [Draw.self])
+      commandName: "roster", abstract: words("花名册", "Rosters"),
+      subcommands: [
+        Draw.self, RosterFunnelCommand.self, RosterCommitCommand.self, RosterRevealCommand.self,
+        RosterFreezeCommand.self, RosterAmendCommand.self, RosterSealCommand.self,
+        RosterVerifyCommand.self, RosterWhyCommand.self, RosterClashesCommand.self,
+        RosterCoverageCommand.self,
+      ])
   }
 
   struct Draw: ParsableCommand {

@@ -1,24 +1,26 @@
 internal import Fingerprints
-internal import PlanModel
+public import PlanModel
 
 /// Knows people again without knowing them: a keyed hash of the identity number, or of name and
 /// telephone number where there is none.
-struct PersonHash {
+public struct PersonHash: Sendable {
   private let key: [UInt8]
 
-  init(key: [UInt8]) { self.key = key }
+  public init(key: [UInt8]) { self.key = key }
 
   /// 32 hexadecimal digits. The number counts however it was written: 15 digits or 18, full width,
   /// blanks in between, a small x.
-  func callAsFunction(_ person: Recipient) -> String {
+  public func callAsFunction(_ person: Recipient) -> String {
     let number = person.identity.flatMap { IdentityRule.strict.personKey(of: $0) }
     // Another document has no check character; it is the same one when it is written the same.
     let document = person.identity.map(plain).flatMap { $0.isEmpty ? nil : $0 }
     let words =
       number.map { "id|\($0)" } ?? document.map { "document|\($0)" }
       ?? "name|\(plain(person.name))|\(plain(person.phone))"
-    return hexadecimal(hmacSHA256(Array(words.utf8), key: key).prefix(16))
+    return hexadecimal(code(of: Array(words.utf8)))
   }
+
+  func code(of bytes: [UInt8]) -> ArraySlice<UInt8> { hmacSHA256(bytes, key: key).prefix(16) }
 
   private func plain(_ text: String) -> String {
     text.uppercased().filter { !$0.isWhitespace && $0 != "-" }

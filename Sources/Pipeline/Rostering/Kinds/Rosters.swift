@@ -23,10 +23,12 @@ public let registerColumnsForAllocation: Set<String> = RegisterPeople.columns
 ///   - last: what was published before; whoever has been promised a booth keeps it.
 ///   - register: counts whom open activities reach; without it nothing is counted.
 ///   - key: makes the hashes by which the record knows people; nothing else depends on it.
+///   - draws: seats that have been drawn; their lists take the place of the modules' empty ones.
 ///   - language: the language of the cells.
 public func rosters(
   for agenda: Agenda, schedule: Schedule, last: Publication = Publication(),
-  register: Register? = nil, key: [UInt8] = [], seed: UInt64, language: Language = .zh,
+  register: Register? = nil, key: [UInt8] = [], draws: [DrawnSeats] = [], seed: UInt64,
+  language: Language = .zh,
   issues: inout Issues
 ) -> [Roster] {
   let promised = Dictionary(
@@ -43,11 +45,15 @@ public func rosters(
     requests.filter { $0.request.allocation != nil }, agenda: agenda, last: last,
     register: register, hash: PersonHash(key: key))
   allocations.allocate(issues: &issues)
-  return requests.compactMap { placed in
+  let drawn = Dictionary(
+    draws.flatMap { draw in draw.activities.map { ($0, draw) } }, uniquingKeysWith: { a, _ in a })
+  let own: [FormRosters.Dated] = requests.compactMap { placed in
     var roster: Roster
     switch placed.request.kind {
     case .open:
       roster = openRoster(placed, reach: &reach, language)
+    case .list where placed.request.entries.isEmpty && drawn[placed.id] != nil:
+      return nil
     case .list:
       roster = listRoster(placed, language, issues: &issues)
     case .supply where placed.request.ledger != nil:
@@ -58,7 +64,9 @@ public func rosters(
     case .allocation where placed.request.allocation != nil:
       roster = allocations.roster(placed, language)
       roster.paper.withheld = allocations.withheld(placed)
-      return roster
+      return (placed.occurrence.start, roster)
+    case .draw where drawn[placed.id] != nil:
+      return nil
     case .draw, .allocation:
       issues.report(
         .rosterNotPlanned, at: placed.activity.source,
@@ -66,7 +74,26 @@ public func rosters(
       return nil
     }
     roster.paper = placed.request.paper
-    return roster
+    return (placed.occurrence.start, roster)
+  }
+  let seats = drawnRosters(drawn, of: agenda, in: schedule, language)
+  let forms = FormRosters(agenda, schedule, language).rosters(issues: &issues)
+  if seats.isEmpty, forms.isEmpty { return own.map(\.roster) }
+  let all = own + seats + forms
+  return all.indices.sorted {
+    (all[$0].start, all[$0].roster.activity, $0) < (all[$1].start, all[$1].roster.activity, $1)
+  }.map { all[$0].roster }
+}
+
+/// The lists of those who were drawn, under the columns that the module has for them.
+private func drawnRosters(
+  _ draws: [String: DrawnSeats], of agenda: Agenda, in schedule: Schedule, _ language: Language
+) -> [FormRosters.Dated] {
+  agenda.items.compactMap { item in
+    guard let draw = draws[item.id], let occurrence = agenda.occurrence(of: item, in: schedule)
+    else { return nil }
+    let columns = item.activity.rosters.first { $0.kind == .list || $0.kind == .draw }?.columns
+    return draw.roster(of: item.id, columns ?? [], language).map { (occurrence.start, $0) }
   }
 }
 

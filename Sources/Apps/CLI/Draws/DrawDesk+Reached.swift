@@ -1,0 +1,68 @@
+import CampaignKit
+import Diagnostics
+import Glibc
+import Pipeline
+import PlanModel
+import Publishing
+import Rostering
+
+extension DrawDesk {
+  /// Everything that draws of this workspace have given.
+  var benefits: [Benefits] {
+    get throws { try benefits(besides: "", in: path) }
+  }
+
+  /// Who is known, who is eligible and who was reached, by hash.
+  struct Reached {
+    var plan: Plan
+    var people: LotteryPeople
+    var eligible: Set<PersonKey>?
+    var reached: Set<PersonKey>
+  }
+
+  /// - Parameter campaign: nil: all of them.
+  mutating func reached(campaign: String?) throws -> Reached {
+    let workspace = try session.loaded()
+    let last = try session.lastPublication()
+    let key = try session.privateFolder.madePeopleKey(known: last.peopleKey)
+    let hash = PersonHash(key: key.bytes)
+    let planned = try session.planned(after: last)
+    var rules = LotteryRules()
+    rules.asksConsent = false
+    var people = try session.register(
+      of: workspace,
+      and: CoverageCount.columns.union(lastVisits).union(["id_no", "update_date"])
+    ).map {
+      LotteryPeople($0, columns: CoverageCount.columns.union(lastVisits), hash: hash)
+    }
+    let entries = workspace.campaigns.filter { campaign == nil || $0.campaign.id == campaign }
+    var eligible: Set<PersonKey>?
+    for entry in entries {
+      if let name = entry.draw?.people?.path.value, let list = entry.campaign.lists[name] {
+        let own = LotteryPeople(
+          list: list, columns: CoverageCount.columns.union(lastVisits),
+          units: workspace.tables.units, hash: hash)
+        people = people?.joined(own) ?? own
+      }
+      guard access(folder(entry.campaign.id) + "/result.csv", F_OK) == 0 else { continue }
+      let drawn = try opened(try standing(entry.campaign.id))
+      eligible = (eligible ?? []).union(
+        (drawn.result?.activities ?? []).flatMap { $0.order.map(\.person) })
+    }
+    let given =
+      last.benefits + planned.plan.rosters.compactMap(\.benefits) + (try benefits)
+    let reached = given.filter { campaign == nil || $0.campaign == campaign }
+      .flatMap(\.given).compactMap { PersonKey($0.person) }
+    guard let people else {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "工作区没有登记册，专项也没有抽签名单，没有可以对照的人",
+          en: "there is neither a register nor a list of a draw to compare with"))
+    }
+    return Reached(
+      plan: planned.plan, people: people, eligible: eligible, reached: Set(reached))
+  }
+
+  private var lastVisits: Set<String> { Set((1...6).map { "last_visit_\($0)" }) }
+}

@@ -1,0 +1,36 @@
+import CampaignKit
+import Glibc
+import PlanModel
+import Publishing
+import Rostering
+
+extension Session {
+  private var drawsFolder: String { path(of: "private/draws") }
+
+  /// Whether seats have been drawn in this workspace.
+  var hasDraws: Bool { access(drawsFolder, F_OK) == 0 }
+
+  /// What has been drawn for campaigns of the workspace, with the people behind the hashes: of the
+  /// campaign's own list, or of the register.
+  func draws(
+    of workspace: Workspace, _ register: Register?, _ last: Publication
+  ) throws -> [DrawnSeats] {
+    guard hasDraws else { return [] }
+    let hash = PersonHash(key: try peopleKey(of: last))
+    return try workspace.campaigns.compactMap { entry in
+      let folder = drawsFolder + "/" + entry.campaign.id
+      guard entry.draw != nil, access(folder + "/result.csv", F_OK) == 0 else { return nil }
+      let opened = try DrawDesk.opened(try DrawDesk.read(folder, disk))
+      var directory = PeopleDirectory()
+      if let name = entry.draw?.people?.path.value, let list = entry.campaign.lists[name] {
+        directory.add(list, hash: hash)
+      } else if let register {
+        let wanted = (opened.result?.activities ?? []).flatMap { activity in
+          (activity.seated + activity.waiting.flatMap(\.places)).map(\.person)
+        }
+        directory.add(register, wanted: Set(wanted), hash: hash)
+      }
+      return DrawnSeats(opened, directory: directory)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+public import CivilTime
+public import Diagnostics
+public import PlanModel
+
+/// Counts who was reached, part by part.
+public struct CoverageCount {
+  /// The columns that counting reads.
+  public static let columns: Set<String> = [
+    DrawColumn.home, DrawColumn.work, "trade", "sex", DrawColumn.birth, "hardship",
+  ]
+
+  private let people: LotteryPeople
+  private let units: [Unit]
+  private let day: CivilDate
+  private let eligible: Set<PersonKey>
+  private let reached: Set<PersonKey>
+
+  /// - Parameters:
+  ///   - people: everybody known, with `columns`.
+  ///   - eligible: whom some rule lets in; nil: everybody.
+  ///   - reached: who got something.
+  public init(
+    _ people: LotteryPeople, units: [Unit], on day: CivilDate, eligible: Set<PersonKey>?,
+    reached: Set<PersonKey>
+  ) {
+    self.people = people
+    self.units = units
+    self.day = day
+    self.reached = reached
+    // Whoever was reached was eligible then, whatever the rules say today.
+    self.eligible = (eligible ?? Set(people.keys)).union(reached)
+  }
+
+  /// - Parameter threshold: counts from 1 below it are hidden, and one more of the same column where
+  ///   only one would be, so that the total does not give it away.
+  public func coverage(threshold: Int) -> Coverage {
+    let everybody = tally(people.keys.indices.map { $0 }, Text(zh: "合计", en: "All"))
+    let dimensions = [
+      dimension(Text(zh: "区县", en: "District"), district),
+      dimension(Text(zh: "工种", en: "Trade")) { person in
+        self.people.value("trade", of: person).map { ($0, Text(zh: "工种 \($0)", en: "trade \($0)")) }
+      },
+      dimension(Text(zh: "性别", en: "Sex")) { self.coded("sex", of: $0) },
+      dimension(Text(zh: "年龄", en: "Age"), ageGroup),
+      dimension(Text(zh: "困难类别", en: "Hardship")) { self.coded("hardship", of: $0) },
+    ]
+    return Coverage(
+      threshold: threshold, total: everybody.row(threshold, hiding: []),
+      dimensions: dimensions.map { hidden($0, threshold) })
+  }
+
+  // MARK: Counting
+
+  private struct Tally {
+    var name: Text
+    /// Known, eligible, reached, never.
+    var counts: [Int]
+
+    func row(_ threshold: Int, hiding extra: Set<Int>) -> Coverage.Row {
+      func count(_ place: Int) -> Coverage.Count {
+        let isSmall = counts[place] > 0 && counts[place] < threshold
+        return isSmall || extra.contains(place) ? .hidden : .exact(counts[place])
+      }
+      return Coverage.Row(
+        name: name, known: count(0), eligible: count(1), reached: count(2), never: count(3))
+    }
+  }
+
+  private func tally(_ persons: [Int], _ name: Text) -> Tally {
+    var counts = [persons.count, 0, 0, 0]
+    for person in persons {
+      let key = people.keys[person]
+      guard eligible.contains(key) else { continue }
+      counts[1] += 1
+      if reached.contains(key) {
+        counts[2] += 1
+      } else if !wasVisited(person) {
+        counts[3] += 1
+      }
+    }
+    return Tally(name: name, counts: counts)
+  }
+
+  /// Whether the register or a record knows of any benefit ever.
+  private func wasVisited(_ person: Int) -> Bool {
+    DrawColumn.kinds.contains { people.value(DrawColumn.lastVisit($0), of: person) != nil }
+  }
+
+  private func dimension(
+    _ name: Text, _ part: (Int) -> (order: Int, name: Text)?
+  ) -> (name: Text, parts: [Tally]) {
+    var parts: [Int: (name: Text, persons: [Int])] = [:]
+    for person in people.keys.indices {
+      let own = part(person) ?? (Int.max, Text(zh: "未登记", en: "not known"))
+      parts[own.order, default: (own.name, [])].persons.append(person)
+    }
+    return (
+      name,
+      parts.sorted { $0.key < $1.key }.map { tally($0.value.persons, $0.value.name) }
+    )
+  }
+
+  private func hidden(
+    _ dimension: (name: Text, parts: [Tally]), _ threshold: Int
+  ) -> Coverage.Dimension {
+    var extra = dimension.parts.map { _ in Set<Int>() }
+    for column in 0..<4 {
+      let shown = dimension.parts.indices.filter { dimension.parts[$0].counts[column] >= threshold }
+      let small = dimension.parts.indices.filter {
+        (1..<max(2, threshold)).contains(dimension.parts[$0].counts[column])
+          && dimension.parts[$0].counts[column] < threshold
+      }
+      let least = shown.min {
+        (dimension.parts[$0].counts[column], $0) < (dimension.parts[$1].counts[column], $1)
+      }
+      if small.count == 1, let least { extra[least].insert(column) }
+    }
+    return Coverage.Dimension(
+      name: dimension.name,
+      rows: zip(dimension.parts, extra).map { $0.row(threshold, hiding: $1) })
+  }
+
+  // MARK: Parts
+
+  private func district(_ person: Int) -> (order: Int, name: Text)? {
+    let work = people.value(DrawColumn.work, of: person) ?? 0
+    let district = work > 0 ? work : people.value(DrawColumn.home, of: person) ?? 0
+    guard units.indices.contains(district - 1) else { return nil }
+    return (district, units[district - 1].name)
+  }
+
+  private func coded(_ column: String, of person: Int) -> (order: Int, name: Text)? {
+    people.value(column, of: person).map { value in
+      (value, LotteryColumn.named(column)?.shown(value) ?? Text(String(value)))
+    }
+  }
+
+  private func ageGroup(_ person: Int) -> (order: Int, name: Text)? {
+    guard let born = people.value(DrawColumn.birth, of: person) else { return nil }
+    switch age(born: born, on: day.dayNumber) {
+    case ..<18: return (0, Text(zh: "18 岁以下", en: "under 18"))
+    case ..<30: return (1, Text(zh: "18–29 岁", en: "18–29"))
+    case ..<40: return (2, Text(zh: "30–39 岁", en: "30–39"))
+    case ..<50: return (3, Text(zh: "40–49 岁", en: "40–49"))
+    case ..<60: return (4, Text(zh: "50–59 岁", en: "50–59"))
+    default: return (5, Text(zh: "60 岁以上", en: "60 and over"))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// A snapshot as lines of ASCII: one that an auditor can hash and read with any tool.
+extension LotteryPeople {
+  /// `person,COLUMN,...`, a line for each person.
+  public var csv: [UInt8] {
+    let names = columns.keys.sorted()
+    let values = names.map { columns[$0] ?? [] }
+    var text = ASCIIText()
+    text.append(contentsOf: (["person"] + names).joined(separator: ",") + "\n")
+    for person in keys.indices {
+      text.append(hexadecimal: keys[person].high)
+      text.append(hexadecimal: keys[person].low)
+      for column in values {
+        text.append(",")
+        if column[person] != DrawPersons.missing { text.append(column[person]) }
+      }
+      text.append("\n")
+    }
+    return text.bytes
+  }
+
+  /// `person,day,kind,round,unit,campaign`, a line for each benefit.
+  public var historyCSV: [UInt8] {
+    var text = "person,day,kind,round,unit,campaign\n"
+    for line in history {
+      let words = [line.kind, line.round, line.unit, line.campaign].map(plain)
+      text += ([line.person.description, day(line.day)] + words).joined(separator: ",") + "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Reads what `csv` and `historyCSV` wrote; nil where it is nothing of the kind.
+  public init?(csv bytes: [UInt8], history lines: [UInt8]) {
+    let rows = Self.rows(of: bytes)
+    guard let header = rows.first, header.first == "person" else { return nil }
+    let names = header.dropFirst().map(String.init)
+    var values = Array(repeating: [Int](), count: names.count)
+    guard Set(names).count == names.count else { return nil }
+    keys.reserveCapacity(rows.count)
+    for row in rows.dropFirst() {
+      guard row.count == names.count + 1, let key = PersonKey(row[0]),
+        keys.last.map({ $0 < key }) ?? true
+      else { return nil }
+      keys.append(key)
+      for place in names.indices {
+        let cell = row[place + 1]
+        guard let value = cell.isEmpty ? DrawPersons.missing : Int(cell) else { return nil }
+        values[place].append(value)
+      }
+    }
+    columns = Dictionary(uniqueKeysWithValues: zip(names, values))
+    let past = Self.rows(of: lines)
+    guard past.first?.first == "person" else { return nil }
+    for row in past.dropFirst() {
+      guard row.count == 6, let key = PersonKey(row[0]), let date = dayNumber(row[1]) else {
+        return nil
+      }
+      history.append(
+        Line(
+          person: key, day: date, round: String(row[3]), kind: String(row[2]),
+          unit: String(row[4]), campaign: String(row[5])))
+    }
+    history.sort()
+  }
+
+  static func rows(of bytes: [UInt8]) -> [[Substring]] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+  }
+
+  private func plain(_ text: String) -> String {
+    String(text.map { $0 == "," || $0.isNewline ? " " : $0 })
+  }
+}

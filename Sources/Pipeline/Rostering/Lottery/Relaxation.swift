@@ -1,0 +1,105 @@
+import Diagnostics
+
+// What is missing, and the cheapest way out.
+extension Lottery {
+  func shortfalls(
+    _ selection: LotterySelection, _ activity: LotteryPlan.Activity,
+    _ nearly: [LotteryRule: [Int]]
+  ) -> [LotteryResult.Shortfall] {
+    var found: [LotteryResult.Shortfall] = []
+    let needs = rules.quotas.map { $0.seats.resolved(of: activity.seats, roundsUp: false) }
+    let isOver = needs.reduce(0, +) > activity.seats && selection.free == 0
+    for (quota, missing) in selection.missing.enumerated() where missing > 0 {
+      let rule = rules.quotas[quota]
+      let way: Text
+      if isOver {
+        let more = needs.reduce(0, +) - activity.seats
+        way = Text(
+          zh: "保留名额之和超出总名额 \(more) 个：总名额加 \(more)，或保留名额共减 \(more)",
+          en:
+            "quotas ask for \(more) seats too many: add \(more) seats, or lower the quotas by \(more)"
+        )
+      } else {
+        let members = nearly.mapValues { people in
+          people.filter { person in
+            rule.terms.allSatisfy { holds($0, person, activity) }
+          }
+        }
+        way = relaxation(missing, activity, members, have: needs[quota] - missing)
+      }
+      found.append(
+        .init(stratum: quota, name: Text(rule.name), missing: missing, relaxation: way))
+    }
+    if selection.free > 0 {
+      found.append(
+        .init(
+          stratum: nil, name: Text(zh: "总名额", en: "seats"), missing: selection.free,
+          relaxation: relaxation(
+            selection.free, activity, nearly, have: activity.seats - selection.free)))
+    }
+    return found
+  }
+
+  /// The rule that, bent as little as will do, lets the fewest people in besides those missing;
+  /// fewer seats where no single rule will do.
+  private func relaxation(
+    _ missing: Int, _ activity: LotteryPlan.Activity, _ nearly: [LotteryRule: [Int]], have: Int
+  ) -> Text {
+    var best: (admitted: Int, words: Text)?
+    for rule in rules.asked where rule.canBend {
+      let people = nearly[rule] ?? []
+      guard people.count >= missing,
+        let bent = bent(rule, for: people, missing, activity)
+      else { continue }
+      if bent.admitted < best?.admitted ?? .max { best = bent }
+    }
+    if let best {
+      return Text(
+        zh: "最省的办法：\(best.words.zh)（多 \(best.admitted) 人合格）",
+        en: "cheapest: \(best.words.en) (\(best.admitted) more are eligible)")
+    }
+    return Text(
+      zh: "单放宽哪一条都不够：名额改为 \(have)", en: "no single rule will do: make it \(have) seats")
+  }
+
+  private func bent(
+    _ rule: LotteryRule, for people: [Int], _ missing: Int, _ activity: LotteryPlan.Activity
+  ) -> (admitted: Int, words: Text)? {
+    let whole = rules.words(rule)
+    switch rule {
+    case .cooldown:
+      let days = people.compactMap { person in
+        lastBenefit(of: person, before: activity.start).map { activity.start - $0 }
+      }.sorted(by: >)
+      guard days.count >= missing else { return nil }
+      let enough = max(0, days[missing - 1])
+      return (
+        days.count { $0 >= enough },
+        Text(
+          zh: "间隔由 \(rules.cooldownDays) 天改为 \(enough) 天",
+          en: "a cool-down of \(enough) days instead of \(rules.cooldownDays)")
+      )
+    case .term(let index):
+      let term = rules.terms[index]
+      guard case .between(let lower, let upper) = term.test, lower < upper else { break }
+      // How far each value lies outside; a missing one lies nowhere.
+      let distances = people.compactMap { person in
+        value(term.column, of: person, on: activity.start).map {
+          $0 < lower ? lower - $0 : $0 - upper
+        }
+      }.sorted()
+      guard distances.count >= missing else { return nil }
+      let width = distances[missing - 1]
+      return (
+        distances.count { $0 <= width },
+        Text(
+          zh: "“\(term.words)”两头各放宽 \(width)", en: "'\(term.words)' wider by \(width) at either end"
+        )
+      )
+    default: break
+    }
+    return (
+      people.count, Text(zh: "不要求“\(whole.zh)”", en: "without '\(whole.en)'")
+    )
+  }
+}

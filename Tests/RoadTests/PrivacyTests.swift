@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// A register and lists of invented people go through every command that reads them; nothing that
+/// comes out or is left behind holds a number, a telephone or a full name.
+@Suite struct PrivacyTests {
+  private struct Secrets {
+    var numbers: Set<String> = []
+    var phones: Set<String> = []
+    var names: Set<String> = []
+
+    /// What of it stands in a text; rosters for work show some of a name and of a number.
+    func found(in text: String) -> String? {
+      // Numbers are long runs of digits, so that one look at the runs will do for all of them.
+      var run = ""
+      for scalar in text.unicodeScalars {
+        if (0x30...0x39).contains(scalar.value) || scalar == "X" || scalar == "x" {
+          run.unicodeScalars.append(scalar)
+          continue
+        }
+        if run.count >= 11, numbers.contains(run) || phones.contains(run) { return run }
+        run = ""
+      }
+      if run.count >= 11, numbers.contains(run) || phones.contains(run) { return run }
+      return names.first { text.contains($0) }
+    }
+  }
+
+  private func secrets(of folder: TemporaryFolder) throws -> Secrets {
+    var secrets = Secrets()
+    for (place, line) in try folder.read("w/register.csv").split(separator: "\n").enumerated()
+    where place > 0 {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      secrets.numbers.insert(cells[1].replacing(" ", with: ""))
+      secrets.phones.insert(cells[3])
+    }
+    for line in try folder.read("w/tables/people.csv").split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      secrets.names.insert(cells[0])
+      secrets.numbers.insert(cells[1])
+      secrets.phones.insert(cells[2])
+    }
+    secrets.numbers.remove("")
+    return secrets
+  }
+
+  /// The example with a draw, and a register of 3,000 people that a second campaign draws from.
+  private func workspace() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: Tool.root.appending(path: "campaigns/drawn-seats"), to: folder.url.appending(path: "w"))
+    try? FileManager.default.removeItem(at: folder.url.appending(path: "w/expected"))
+    let settings = try folder.read("w/workspace.yaml")
+    try folder.write(settings + "登记册: {文件: register.csv}\n", to: "w/workspace.yaml")
+    let sample = try Tool.run(
+      ["register", "sample", "w/register.csv", "--count", "3000", "--units", "2"], in: folder.url)
+    #expect(sample.status == 0, "\(sample.errors)")
+    try folder.write(
+      """
+      编号: ys-camp-2026
+      模块: 春风行动
+      标题: 返岗专列
+      状态: 已批
+      时间: {从: 2月18日, 到: 3月10日}
+      返岗专车:
+      - {代号: ningbo, 到达: 宁波, 每区县: 1, 人数: 30}
+      抽签: {名额: 30, 条件: {年龄: 18-59}, 优先分: [{列: 困难类别, 为: 深度困难, 加: 5}], 受益类别: 3, 间隔天数: 100}
+      """, to: "w/camp.yaml")
+    return folder
+  }
+
+  @Test func `nothing that is written or said holds anybody's data`() throws {
+    let folder = try workspace()
+    let secrets = try secrets(of: folder)
+    #expect(secrets.numbers.count > 2500)
+    let number = try #require(secrets.numbers.sorted().first { $0.count == 18 })
+    let activity = "ys-camp-2026.YS-2.trip-ningbo.1"
+    let runs: [([String], Int32)] = [
+      (["check"], 0), (["roster", "funnel", "ys-camp-2026"], 0),
+      (["roster", "commit", "ys-camp-2026", "--seed", "a"], 0),
+      (["roster", "reveal", "ys-camp-2026"], 0),
+      (["roster", "freeze", "ys-camp-2026", "--by", "office"], 0),
+      (["roster", "commit", "ys-trips-2026", "--seed", "b"], 0),
+      (["roster", "reveal", "ys-trips-2026"], 0), (["plan"], 0), (["publish"], 0),
+      (["roster", "coverage"], 0), (["roster", "clashes"], 0),
+      (["roster", "why", number, activity], 0), (["roster", "why", number, "ys-camp-2026.x"], 64),
+      (["roster", "why", number + "7", activity], 64),
+      (["roster", "seal", "ys-camp-2026", "sealed"], 0), (["roster", "verify", "sealed"], 0),
+    ]
+    for (arguments, status) in runs {
+      let outcome = try Tool.run(arguments, in: folder.url.appending(path: "w"))
+      #expect(outcome.status == status, "\(arguments.joined(separator: " ")): \(outcome.errors)")
+      #expect(secrets.found(in: outcome.output) == nil, "\(arguments[0]) says too much")
+      #expect(secrets.found(in: outcome.errors) == nil, "\(arguments[0]) says too much")
+    }
+    try expectNothing(of: secrets, in: folder)
+  }
+
+  @Test func `a broken register and a broken list are complained of without quoting anybody`()
+    throws
+  {
+    let folder = try workspace()
+    let secrets = try secrets(of: folder)
+    let register = try folder.read("w/register.csv")
+    var lines = register.split(separator: "\n").map(String.init)
+    lines[5] += ",surplus"
+    lines[7] = lines[7].replacing(",990000", with: ",99\"0000")
+    lines[9] = String(lines[9].dropLast(30))
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "w/register.csv")
+    let list = try folder.read("w/tables/people.csv")
+    try folder.write(list.replacing("户籍区县", with: "区"), to: "w/tables/people.csv")
+    for arguments in [
+      ["plan"], ["check"], ["roster", "funnel", "ys-camp-2026"],
+      ["roster", "funnel", "ys-trips-2026"],
+      ["roster", "coverage"],
+    ] {
+      let outcome = try Tool.run(arguments, in: folder.url.appending(path: "w"))
+      #expect(secrets.found(in: outcome.output + outcome.errors) == nil, "\(arguments)")
+    }
+    try expectNothing(of: secrets, in: folder)
+  }
+
+  /// Everything below the folder but the register and the lists themselves.
+  private func expectNothing(of secrets: Secrets, in folder: TemporaryFolder) throws {
+    let files = try TemporaryFolder.contents(of: folder.url)
+      .filter { $0.key != "w/register.csv" && !$0.key.hasPrefix("w/tables/") }
+    #expect(files.count > 5)
+    for (name, bytes) in files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let found = secrets.found(in: text) {
+        Issue.record("\(name) holds \(found.prefix(2))…")
+      }
+      #expect(!name.contains(".partial") && !name.hasSuffix("~"), "\(name) was left behind")
+    }
+  }
+}
