@@ -121,7 +121,9 @@ let package = Package(
       ]),
 
     // Records: what is kept between runs.
-    room("RegisterStore", on: "Records", values + ["Fingerprints", "Tabular"]),
+    room(
+      "RegisterStore", on: "Records", values + ["CSQLite", "Fingerprints", "Tabular"],
+      isDescribed: true),
 
     // Apps: the only ones with files, clocks and terminals.
     room("Output", on: "Apps", values + ["Fingerprints"]),
@@ -143,6 +145,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/System/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CQRencode", path: "Sources/System/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
@@ -199,7 +204,9 @@ let package = Package(
     tests(
       of: "Submitting",
       values + ["CampaignKit", "Catalog", "Loading", "MarkedYAML", "Tabular"]),
-    tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
+    tests(
+      of: "RegisterStore",
+      values + ["Fingerprints", "MarkedYAML", "Tabular"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(
       of: "JobFair",
