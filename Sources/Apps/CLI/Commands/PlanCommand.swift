@@ -72,7 +72,7 @@ struct PlanCommand: ParsableCommand {
     Terminal.progress(Stage.loading.name)
     let interruption = search.effort.map { _ in Interruption() }
     let stopwatch = Stopwatch(seconds: search.time)
-    let (plan, proposal) = plan(
+    let (laidOut, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
       seed: seed, effort: search.effort ?? .rounds(0), threads: search.threads,
       pace: { interruption?.isPending ?? false ? .stop : stopwatch.pace(after: $0) },
@@ -89,8 +89,9 @@ struct PlanCommand: ParsableCommand {
     }
     if profile == .full {
       try FullRosterLog(path: session.path(of: FullRosterLog.name), disk: session.disk)
-        .add(plan, purpose: purpose ?? "")
+        .add(laidOut, purpose: purpose ?? "")
     }
+    let plan = laidOut.explained(threads: search.threads)
     let artifacts = files(
       of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh,
       masking: profile)

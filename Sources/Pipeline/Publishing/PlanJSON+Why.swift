@@ -1,0 +1,124 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+
+/// Why each activity is where it is, as `plan.json` says it.
+struct WhyJSON {
+  let plan: Plan
+  let item: Agenda.Item
+  let explanation: Explanation
+
+  private var agenda: Agenda { plan.agenda }
+
+  var value: JSONText {
+    let isPlaced = item.problemIndex.flatMap { plan.schedule.placements[$0] } != nil
+    var members: [JSONText.Member] = []
+    if isPlaced {
+      members += [
+        .init("cost", costs(explanation.costs)), .init("share", costs(explanation.share)),
+      ]
+    }
+    members += [
+      .init("candidates", .int(explanation.candidates)), .init("open", .int(explanation.open)),
+      .init(
+        "blocked",
+        .object(explanation.obstacles.map { .init($0.rule.rawValue, .int($0.count)) })),
+    ]
+    if isPlaced {
+      members.append(.init("alternatives", .array(explanation.alternatives.map(alternative))))
+    } else {
+      members += [
+        .init("blockers", blockers),
+        .init("conflict", .array(explanation.conflict.map(requirement))),
+        .init("repairs", .array(explanation.repairs.map(repair))),
+      ]
+    }
+    return .object(members)
+  }
+
+  private func costs(_ costs: [SoftRule: Int]) -> JSONText {
+    .object(
+      SoftRule.allCases.compactMap { rule in
+        costs[rule].flatMap { $0 == 0 ? nil : .init(rule.rawValue, .int($0)) }
+      })
+  }
+
+  private func alternative(_ alternative: Explanation.Alternative) -> JSONText {
+    let place = alternative.placement
+    let date = agenda.date(of: place.day)
+    let start = agenda.problem.grid.time(of: place.start)
+    return [
+      "other": .string(alternative.dimension.rawValue),
+      "start": .string("\(date)T\(start)"),
+      "venue": JSONText(place.venue.map { agenda.tables.venues[$0].id }),
+      "teams": .array(place.teams.map { .string(agenda.tables.teams[$0].id) }),
+      "difference": costs(alternative.differences),
+    ]
+  }
+
+  /// By rule: who stands in the way most often, and whether they are fixed.
+  private var blockers: JSONText {
+    .object(
+      explanation.obstacles.filter { !$0.blockers.isEmpty }.map { obstacle in
+        .init(
+          obstacle.rule.rawValue,
+          .array(
+            obstacle.blockers.map { index in
+              let activity = agenda.problem.activities[index]
+              return ["activity": .string(activity.id), "pinned": .bool(activity.pin != .none)]
+            }))
+      })
+  }
+
+  private func requirement(_ requirement: Explanation.Requirement) -> JSONText {
+    let source = agenda.source(of: requirement, of: item)
+    let file = source.file
+    return [
+      "requirement": .string(requirement.code),
+      "words": JSONText(agenda.words(for: requirement, of: item)),
+      "file": .string(
+        file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file),
+      "line": .int(source.line), "column": .int(source.column),
+    ]
+  }
+
+  private func repair(_ repair: Explanation.Repair) -> JSONText {
+    [
+      "id": .string(repair.id), "cost": .int(repair.cost),
+      "words": JSONText(agenda.words(for: repair, of: item)),
+    ]
+  }
+}
+
+extension Explanation.Requirement {
+  /// Its name in files.
+  var code: String {
+    switch self {
+    case .pinnedDay: "pinned_day"
+    case .pinnedStart: "pinned_start"
+    case .pinnedVenue: "pinned_venue"
+    case .pinnedTeams: "pinned_teams"
+    case .window: "window"
+    case .leadTime: "lead_time"
+    case .dayKinds: "day_type"
+    case .weekdays: "weekday"
+    case .hours: "start"
+    case .forbidden: "forbidden"
+    case .venueType: "venue_type"
+    case .attendance: "venue_capacity"
+    case .district: "venue_district"
+    case .indoor: "indoor"
+    case .venueClosed: "venue_closed"
+    case .heat: "heat"
+    case .team: "team_skill"
+    case .teamArea: "team_area"
+    case .teamOff: "team_off"
+    case .teamLimit: "team_max_per_day"
+    case .resource: "equipment"
+    case .stock: "stock"
+    case .group: "group"
+    case .order: "precedence"
+    case .activity: "activity"
+    }
+  }
+}
