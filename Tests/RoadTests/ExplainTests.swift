@@ -56,6 +56,55 @@ import Testing
     #expect(sum.values.reduce(0, +) == plan.score.soft)
   }
 
+  @Test func `a repair is written into its file, and the plan keeps it`() throws {
+    let activity = "ys-spring-2026.YS-2.market.1"
+    let folder = try Self.rebuilding()
+    let before = try folder.read("spring.yaml")
+    let outcome = try Tool.run(
+      ["plan", "--emit", "calendars", "--accept", "\(activity):venue-V-21"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let after = try folder.read("spring.yaml")
+    let changed = before.replacingOccurrences(
+      of: "场地类型: [乡镇集市]", with: "场地类型: [乡镇集市, 广场]")
+    #expect(after == changed && after != before)
+    let plan = try PlanFile(try folder.read("out/plan.json"))
+    #expect(plan.score.hard == 0)
+    #expect(plan.activities.first { $0.id == activity }?.status == "placed")
+    // Once is enough.
+    let again = try Tool.run(["plan", "--accept", "\(activity):venue-V-21"], in: folder.url)
+    #expect(again.status == 65 && again.errors.contains("repair.needless"))
+    #expect(try folder.read("spring.yaml") == after)
+  }
+
+  @Test func `every repair that is offered holds when it is accepted`() throws {
+    let folder = try Self.rebuilding()
+    #expect(try Tool.run(["plan", "--emit", "calendars"], in: folder.url).status == 0)
+    let plan = try PlanFile(try folder.read("out/plan.json"))
+    let offers = plan.activities.flatMap { activity in
+      (activity.why?.repairs ?? []).map { (activity.id, $0.id) }
+    }
+    #expect(offers.count >= 3)
+    for (activity, repair) in offers {
+      let copy = try Self.rebuilding()
+      let outcome = try Tool.run(
+        ["plan", "--emit", "calendars", "--accept", repair], in: copy.url)
+      #expect(outcome.status == 0, "\(repair): \(outcome.errors)")
+      let repaired = try PlanFile(try copy.read("out/plan.json"))
+      #expect(repaired.score.hard == 0)
+      #expect(repaired.activities.first { $0.id == activity }?.status == "placed")
+    }
+  }
+
+  @Test(arguments: ["ys-spring-2026.YS-2.market.1:venue-V-99", "nobody:day-2026-03-01", ""])
+  func `a repair that is not offered changes nothing`(id: String) throws {
+    let folder = try Self.rebuilding()
+    let before = try TemporaryFolder.contents(of: folder.url)
+    let outcome = try Tool.run(["plan", "--accept", id, "--language", "en"], in: folder.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("repair.unknown"))
+    #expect(try TemporaryFolder.contents(of: folder.url) == before)
+  }
+
   @Test func `the office has a page with all of it, and the public has not`() throws {
     let folder = try Self.rebuilding()
     #expect(try Tool.run(["plan", "--emit", "pages"], in: folder.url).status == 0)

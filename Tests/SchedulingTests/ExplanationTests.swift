@@ -165,6 +165,46 @@ import Testing
     #expect(kinds.count >= 5, "\(kinds)")
   }
 
+  /// Two units want the one bus, which serves one activity a day, on the same day.
+  static func oneBus(_ change: (inout Problem) -> Void = { _ in }) -> Problem {
+    var problem = ObstacleTests.plain()
+    problem.resources = [.init(id: "bus", quantity: 1, isPerDay: true)]
+    for index in 0...1 {
+      problem.activities[index].venueTypes = []
+      problem.activities[index].skills = []
+      problem.activities[index].district = index
+      problem.activities[index].uses = [.init(resource: 0, amount: 1)]
+      problem.activities[index].preference.target = 2
+    }
+    change(&problem)
+    return problem
+  }
+
+  @Test(arguments: [
+    (Explanation.Contest.Rule.pinned, oneBus { $0.activities[0].pin.day = 2 }),
+    (
+      .announced,
+      oneBus { $0.activities[0].previous = Placement(day: 2, start: 0, venue: nil) }
+    ),
+    (.priority, oneBus { $0.activities[0].priority = 3 }),
+    (.filed, oneBus { $0.activities[0].filed = -400 }),
+    (.choices, oneBus { $0.activities[0].window = 2...3 }),
+    (.seed, oneBus()),
+  ])
+  func `who loses is told who has it and by which rule`(
+    rule: Explanation.Contest.Rule, problem: Problem
+  ) throws {
+    let first = Placement(day: 2, start: 0, venue: nil)
+    let placements = [first, Placement(day: 3, start: 0, venue: nil)]
+    let explained = explanations(of: placements, in: problem)
+    #expect(explained[0].contest == nil)
+    let contest = try #require(explained[1].contest)
+    #expect(contest.prize == .resource(0))
+    #expect(contest.holders == [0])
+    #expect(contest.wanted.day == 2)
+    #expect(contest.rule == rule)
+  }
+
   @Test func `a conflict keeps the earlier of what it can do with either`() {
     // Any two of a, b, c are one too many; d has no part in it.
     let found = irreducibleConflict(among: ["a", "b", "c", "d"]) { kept in

@@ -42,12 +42,18 @@ struct ActivityExplanation {
   private var reasons: [String] {
     guard let index = item.problemIndex else { return [] }
     let isPlaced = plan.schedule.placements[index] != nil
-    let parts = plan.agenda.parts(
-      of: plan.explanation(of: index), for: item, isPlaced: isPlaced)
+    let explanation = plan.explanation(of: index)
+    let parts = plan.agenda.parts(of: explanation, for: item, isPlaced: isPlaced)
     let language = Terminal.language
     let colon = words("：", ":")
-    return parts.flatMap { part in
+    let lines = parts.flatMap { part in
       [part.heading[language] + colon] + part.lines.map { "  " + $0[language] }
     }
+    if explanation.repairs.isEmpty { return lines }
+    return lines + [
+      words(
+        "采用其中一条：chengnuan plan --accept 方括号里的编号",
+        "take one: chengnuan plan --accept ID, as in brackets")
+    ]
   }
 }

@@ -31,6 +31,12 @@ extension Agenda {
             explanation.alternatives.map { words(for: $0, of: item) }))
       }
     }
+    if let contest = explanation.contest {
+      parts.append(
+        ExplainedPart(
+          Text(zh: "想要而由别人用着的", en: "What it would rather have, and others have"),
+          [words(for: contest, of: item)]))
+    }
     parts.append(candidates(explanation))
     if !explanation.conflict.isEmpty {
       parts.append(

@@ -20,7 +20,47 @@ public struct Explanation: Hashable, Sendable {
   /// For an unplaced activity: single changes that open a place, cheapest first.
   public var repairs: [Repair] = []
 
+  /// What it would rather have had and somebody else has.
+  public var contest: Contest?
+
   public init() {}
+
+  /// A place that is cheaper than its own, or would be one at all, and is taken by others.
+  public struct Contest: Hashable, Sendable {
+    /// What two want at once.
+    public enum Prize: Hashable, Sendable {
+      case venue(Int)
+      case team(Int)
+      case resource(Int)
+    }
+
+    /// Why those who have it have it: the first of these in which they differ.
+    public enum Rule: String, CaseIterable, Sendable {
+      /// A file fixes it there.
+      case pinned
+      /// It has been announced there.
+      case announced
+      case priority
+      /// It was filed earlier.
+      case filed
+      /// It has fewer places to go.
+      case choices
+      /// Neither; the seed decided.
+      case seed
+    }
+
+    public var prize: Prize
+    public var wanted: Placement
+    public var holders: [Int]
+    public var rule: Rule
+
+    public init(prize: Prize, wanted: Placement, holders: [Int], rule: Rule) {
+      self.prize = prize
+      self.wanted = wanted
+      self.holders = holders
+      self.rule = rule
+    }
+  }
 
   /// Another place that is open, and what it costs more or less than the chosen one.
   public struct Alternative: Hashable, Sendable {

@@ -14,7 +14,8 @@ extension Plan {
       .sorted { (-problem.activities[$0].priority, $0) < (-problem.activities[$1].priority, $1) }
     plan.explanations = Scheduling.explanations(
       of: placements, in: problem, repairable: Set(unplaced.prefix(mostRepaired)),
-      threads: threads)
+      threads: threads
+    ).map { $0.writable(in: agenda) }
     plan.nobodysCosts = problem.nobodysCosts
     return plan
   }
@@ -22,12 +23,24 @@ extension Plan {
   /// Why one activity of the problem is where it is, or nowhere.
   public func explanation(of index: Int) -> Explanation {
     Scheduling.explanations(
-      of: schedule.placements, in: agenda.problemWithAbsences, for: [index], repairable: [index])[
-        index]
+      of: schedule.placements, in: agenda.problemWithAbsences, for: [index], repairable: [index]
+    )[index].writable(in: agenda)
   }
 }
 
 private let mostRepaired = 60
+
+extension Explanation {
+  /// Without repairs for which there is no row that one could change.
+  fileprivate func writable(in agenda: Agenda) -> Explanation {
+    var explanation = self
+    explanation.repairs.removeAll { repair in
+      guard case .resource(let index, _) = repair.kind else { return false }
+      return agenda.source(ofResource: index) == nil
+    }
+    return explanation
+  }
+}
 
 extension Agenda {
   /// The problem with the absences of those who must attend on every day, and not only on the days

@@ -33,7 +33,51 @@ struct WhyJSON {
         .init("repairs", .array(explanation.repairs.map(repair))),
       ]
     }
+    if let contest = explanation.contest {
+      members.append(.init("contest", .object(contestMembers(contest))))
+    }
     return .object(members)
+  }
+
+  /// The contest as a line of the list of all: who lost to whom, and what it got instead.
+  var arbitration: JSONText? {
+    guard let contest = explanation.contest, let index = item.problemIndex else { return nil }
+    let unit = item.activity.unit
+    let isBetweenUnits = contest.holders.contains {
+      agenda.item($0).map { $0.activity.unit != unit } ?? false
+    }
+    guard isBetweenUnits else { return nil }
+    let got = plan.schedule.placements[index].map { start(of: $0) }
+    return .object(
+      [.init("activity", .string(item.id)), .init("unit", .string(unit))]
+        + contestMembers(contest) + [.init("got", JSONText(got))])
+  }
+
+  private func contestMembers(_ contest: Explanation.Contest) -> [JSONText.Member] {
+    let (kind, id): (String, String) =
+      switch contest.prize {
+      case .venue(let index): ("venue", agenda.tables.venues[index].id)
+      case .team(let index): ("team", agenda.tables.teams[index].id)
+      case .resource(let index): ("equipment", agenda.problem.resources[index].id)
+      }
+    return [
+      .init("wanted", .string(start(of: contest.wanted))), .init("what", .string(kind)),
+      .init("id", .string(id)),
+      .init(
+        "held_by",
+        .array(
+          contest.holders.map { index in
+            [
+              "activity": .string(agenda.problem.activities[index].id),
+              "unit": JSONText(agenda.item(index)?.activity.unit),
+            ]
+          })),
+      .init("rule", .string(contest.rule.rawValue)),
+    ]
+  }
+
+  private func start(of placement: Placement) -> String {
+    "\(agenda.date(of: placement.day))T\(agenda.problem.grid.time(of: placement.start))"
   }
 
   private func costs(_ costs: [SoftRule: Int]) -> JSONText {
@@ -45,11 +89,9 @@ struct WhyJSON {
 
   private func alternative(_ alternative: Explanation.Alternative) -> JSONText {
     let place = alternative.placement
-    let date = agenda.date(of: place.day)
-    let start = agenda.problem.grid.time(of: place.start)
     return [
       "other": .string(alternative.dimension.rawValue),
-      "start": .string("\(date)T\(start)"),
+      "start": .string(start(of: place)),
       "venue": JSONText(place.venue.map { agenda.tables.venues[$0].id }),
       "teams": .array(place.teams.map { .string(agenda.tables.teams[$0].id) }),
       "difference": costs(alternative.differences),

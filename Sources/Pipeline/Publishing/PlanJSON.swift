@@ -19,6 +19,9 @@ struct PlanJSON {
     lines.list("activities", agenda.items.map(activity))
     lines.list("rosters", plan.rosters.map(roster))
     lines.list("tasks", agenda.items.flatMap(tasks))
+    if !plan.explanations.isEmpty {
+      lines.list("arbitration", agenda.items.compactMap { explained($0)?.arbitration })
+    }
     return lines.bytes
   }
 
@@ -85,11 +88,14 @@ struct PlanJSON {
 
   /// Why it is there or nowhere, where somebody asked.
   private func why(_ item: Agenda.Item) -> [JSONText.Member] {
+    explained(item).map { [.init("why", $0.value)] } ?? []
+  }
+
+  private func explained(_ item: Agenda.Item) -> WhyJSON? {
     guard let index = item.problemIndex, plan.explanations.indices.contains(index) else {
-      return []
+      return nil
     }
-    let why = WhyJSON(plan: plan, item: item, explanation: plan.explanations[index])
-    return [.init("why", why.value)]
+    return WhyJSON(plan: plan, item: item, explanation: plan.explanations[index])
   }
 
   private static func word(for status: Activity.Status, isPlaced: Bool) -> String {

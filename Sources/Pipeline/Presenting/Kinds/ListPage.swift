@@ -36,8 +36,25 @@ struct ListPage {
       \(site.entries.map(row))</tbody>
       </table>
       </div>
-
+      \(unplaced)
       """)
+  }
+
+  /// What nobody finds in the table, with the way to why.
+  private var unplaced: HTMLText {
+    let placements = site.plan.schedule.placements
+    let left = explained.filter { item in
+      item.problemIndex.map { placements[$0] == nil } ?? false
+    }
+    guard !left.isEmpty else { return .none }
+    let items = left.map { item -> HTMLText in
+      """
+      <li><a href="\(PagePath.activity(item.id))">\(page.tagged(item.activity.title))</a> \
+      <small>\(page.tagged(site.unitName(item.activity.unit)))</small></li>
+
+      """
+    }
+    return "<h2>\(page.say(ListWords.unplaced))</h2>\n<ul>\n\(items)</ul>\n"
   }
 
   private var warning: HTMLText {

@@ -64,6 +64,8 @@ final class Explainer {
       explanation.costs = state.costs(of: activity, at: place)
       explanation.alternatives = alternatives(to: place, of: activity)
     }
+    explanation.contest = Contests(state: state, candidates: candidates).contest(
+      for: activity, below: place.isPlaced ? explanation.costs.values.reduce(0, +) : nil)
     explanation.obstacles = count.obstacles(to: activity)
     explanation.candidates = count.candidates
     explanation.open = count.open
