@@ -28,7 +28,7 @@ extension Plan {
   }
 }
 
-private let mostRepaired = 60
+private let mostRepaired = 200
 
 extension Explanation {
   /// Without repairs for which there is no row that one could change.

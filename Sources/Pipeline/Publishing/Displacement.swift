@@ -5,7 +5,7 @@ import PlanModel
 /// Why an activity is no longer where it was announced, as far as the plan tells: what its files ask
 /// for now, who is away, and who has its place, its teams or its people now.
 ///
-/// For planners: it may name what others must not know of.
+/// For planners; but a notice may be pasted anywhere, so what is internal is not named.
 struct Displacement {
   let agenda: Agenda
   let schedule: Schedule
@@ -19,6 +19,7 @@ struct Displacement {
       return nil
     }
     let day = agenda.horizon.lowerBound.days(until: before.start.date)
+    guard problem.days.indices.contains(day) else { return nil }
     return request(index, on: day) ?? others(index, on: day)
   }
 
@@ -138,15 +139,19 @@ struct Displacement {
   }
 
   private var venue: Int? {
-    before.venue.flatMap { id in agenda.tables.venues.firstIndex { $0.id == id } }
+    before.venue.flatMap { id in problem.venues.firstIndex { $0.id == id } }
   }
 
   private var teams: [Int] {
-    before.teams.compactMap { id in agenda.tables.teams.firstIndex { $0.id == id } }
+    before.teams.compactMap { id in problem.teams.firstIndex { $0.id == id } }
   }
 
+  /// What everybody may know by its name; of anything else only that there is something.
   private func title(of index: Int) -> Text {
-    agenda.item(index)?.activity.title ?? Text(problem.activities[index].id)
+    let unnamed = Text(zh: "另一场活动", en: "another activity")
+    guard let other = agenda.item(index) else { return unnamed }
+    let audience = max(other.activity.audience, agenda.campaigns[other.campaign].audience)
+    return audience == .public ? other.activity.title : unnamed
   }
 }
 
