@@ -20,6 +20,17 @@ import Testing
   }
 
   @Test(arguments: readmes)
+  func `what has no place is explained as shown`(readme: String, locale: String) throws {
+    let outcome = try Tool.run(
+      [
+        "explain", "cq-halls-2026.500114.month-end.2026-4", "--workspace",
+        "campaigns/chongqing-2026",
+      ], environment: ["LANG": locale])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    try expect(outcome.output, in: readme, named: "explain-output")
+  }
+
+  @Test(arguments: readmes)
   func `a mistake is answered as shown`(readme: String, locale: String) throws {
     let folder = try TemporaryFolder()
     let good = try String(

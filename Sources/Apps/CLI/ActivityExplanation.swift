@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Pipeline
 import PlanModel
 import Publishing
 
@@ -30,20 +31,29 @@ struct ActivityExplanation {
       lines += plan.agenda.tasks(of: item, on: start.date).map { task in
         words("\(task.due.chinese) 前：", "by \(task.due): ") + task.rule.title[language]
       }
-    } else if let index = item.problemIndex {
-      lines.append(words("未排上。所有候选各因何不行：", "unplaced. What its candidates fall to:"))
-      lines += (plan.schedule.obstacles[index] ?? []).map { "  " + $0.words[language] }
-      lines += blockers(of: index)
+    } else if item.problemIndex != nil {
+      lines.append(words("未排上", "unplaced"))
     } else {
       lines.append(words("已延期或取消", "put off or cancelled"))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + reasons).joined(separator: "\n") + "\n"
   }
 
-  private func blockers(of index: Int) -> [String] {
-    let ids = (plan.schedule.obstacles[index] ?? []).flatMap(\.blockers)
-      .map { plan.agenda.problem.activities[$0].id }
-    guard !ids.isEmpty else { return [] }
-    return [words("挡在前面的：", "in the way: ") + Set(ids).sorted().joined(separator: ", ")]
+  private var reasons: [String] {
+    guard let index = item.problemIndex else { return [] }
+    let isPlaced = plan.schedule.placements[index] != nil
+    let explanation = plan.explanation(of: index)
+    let parts = plan.agenda.parts(of: explanation, for: item, isPlaced: isPlaced)
+    let language = Terminal.language
+    let colon = words("：", ":")
+    let lines = parts.flatMap { part in
+      [part.heading[language] + colon] + part.lines.map { "  " + $0[language] }
+    }
+    if explanation.repairs.isEmpty { return lines }
+    return lines + [
+      words(
+        "采用其中一条：chengnuan plan --accept 方括号里的编号",
+        "take one: chengnuan plan --accept ID, as in brackets")
+    ]
   }
 }

@@ -17,6 +17,10 @@ public struct Plan: Sendable {
   /// The workspace's folder as locations show it, with a `/` at its end; empty for the current
   /// one. `plan.json` leaves it out, so that its bytes do not depend on where one stands.
   public var folder: String
+  /// Why each activity of the problem is where it is, by index; empty where nobody asked.
+  public var explanations: [Explanation] = []
+  /// With them: the part of the cost that is no activity's, by rule.
+  public var nobodysCosts: [SoftRule: Int] = [:]
 
   public init(
     city: Text = "", agenda: Agenda, schedule: Schedule, rosters: [Roster], seed: UInt64,

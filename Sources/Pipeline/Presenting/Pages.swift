@@ -31,16 +31,40 @@ public func officePages(
       plan: plan, today: proposal.today, linksFeeds: false,
       entries: proposal.next.entries(in: feed))
     let folder = folder(name)
-    return Language.allCases.map { language in
-      let page = Page(site: site, language: language, folder: folder)
+    let explained = site.explained(forLeaders: name == PagePath.leaders)
+    func artifact(
+      _ path: String, _ language: Language, _ render: @escaping @Sendable (Page) -> [UInt8]
+    ) -> Artifact {
+      let page = Page(site: site, language: language, folder: folder, path: path)
       return Artifact(
-        path: "pages/\(folder)/\(language.rawValue)/\(page.path)", isSecret: folder != name
-      ) { ListPage(page: page, heading: heading).bytes }
+        path: "pages/\(folder)/\(language.rawValue)/\(path)", isSecret: folder != name
+      ) { render(page) }
+    }
+    return Language.allCases.flatMap { language in
+      [
+        artifact("index.html", language) {
+          ListPage(page: $0, heading: heading, explained: explained).bytes
+        }
+      ]
+        + explained.map { item in
+          artifact(PagePath.activity(item.id), language) { WhyPage(page: $0, item: item).bytes }
+        }
     }
   }
 }
 
 extension Site {
+  /// What has an explanation and may be shown in one of the office's lists.
+  fileprivate func explained(forLeaders: Bool) -> [Agenda.Item] {
+    guard !plan.explanations.isEmpty else { return [] }
+    return plan.agenda.items.filter { item in
+      let audience = max(item.activity.audience, campaigns[campaign(of: item)]?.audience ?? .public)
+      return item.problemIndex != nil && (audience == .leaders) == forLeaders
+    }
+  }
+
+  private func campaign(of item: Agenda.Item) -> String { plan.agenda.campaigns[item.campaign].id }
+
   /// Every page in one language.
   fileprivate func pages(in language: Language) -> [Artifact] {
     entrances(language) + groups(language) + activities(language)

@@ -26,6 +26,11 @@ extension Agenda {
       return item.flatMap { item in
         (item.activity.reason ?? item.activity.usual?.reason).map(Reason.forEverybody)
           ?? change.before.flatMap { circumstance(of: $0, item) }.map(Reason.forEverybody)
+          ?? change.before.map { before in
+            let displacement = Displacement(
+              agenda: self, schedule: schedule, before: before, item: item)
+            return .forPlanners(displacement.reason ?? Reasons.better)
+          }
       }
     case .revived, .confirmed: return item?.activity.reason.map(Reason.forEverybody)
     default: return nil

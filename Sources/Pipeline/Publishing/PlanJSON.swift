@@ -19,6 +19,9 @@ struct PlanJSON {
     lines.list("activities", agenda.items.map(activity))
     lines.list("rosters", plan.rosters.map(roster))
     lines.list("tasks", agenda.items.flatMap(tasks))
+    if !plan.explanations.isEmpty {
+      lines.list("arbitration", agenda.items.compactMap { explained($0)?.arbitration })
+    }
     return lines.bytes
   }
 
@@ -35,13 +38,19 @@ struct PlanJSON {
 
   private var score: JSONText {
     let schedule = plan.schedule
-    return [
-      "hard": .int(schedule.score.hard),
-      "medium": .int(schedule.score.medium),
-      "soft": .int(schedule.score.soft),
-      "by_kind": .object(
-        SoftRule.allCases.map { .init($0.rawValue, .int(schedule.costs[$0] ?? 0)) }),
+    let known: [JSONText.Member] = [
+      .init("hard", .int(schedule.score.hard)),
+      .init("medium", .int(schedule.score.medium)),
+      .init("soft", .int(schedule.score.soft)),
+      .init(
+        "by_kind",
+        .object(SoftRule.allCases.map { .init($0.rawValue, .int(schedule.costs[$0] ?? 0)) })),
     ]
+    if plan.explanations.isEmpty { return .object(known) }
+    let nobodys = SoftRule.allCases.compactMap { rule in
+      plan.nobodysCosts[rule].map { JSONText.Member(rule.rawValue, .int($0)) }
+    }
+    return .object(known + [.init("nobodys_share", .object(nobodys))])
   }
 
   private func activity(_ item: Agenda.Item) -> JSONText {
@@ -50,28 +59,43 @@ struct PlanJSON {
     let status = agenda.status(of: item)
     let occurrence = status == .planned ? agenda.occurrence(of: item, in: plan.schedule) : nil
     let campaign = agenda.campaigns[item.campaign]
-    return [
-      "id": .string(item.id),
-      "uid": .string(agenda.uid(of: item)),
-      "campaign": .string(campaign.id),
-      "module": .string(campaign.module),
-      "series": JSONText(activity.series),
-      "unit": .string(activity.unit),
-      "audience": .string(max(activity.audience, campaign.audience).rawValue),
-      "title": JSONText(activity.title),
-      "status": .string(PlanJSON.word(for: status, isPlaced: occurrence != nil)),
-      "start": JSONText(occurrence?.start.description),
-      "end": JSONText(occurrence?.end.description),
-      "all_day": .bool(occurrence?.isAllDay ?? false),
-      "venue": JSONText(occurrence?.venue?.id),
-      "teams": .array((occurrence?.teams ?? []).map { .string($0.id) }),
-      "pinned": .array(activity.pin.dimensions.map(JSONText.string)),
-      "source": [
-        "file": .string(inWorkspace(activity.source.file)), "line": .int(activity.source.line),
-        "column": .int(activity.source.column),
-      ],
-      "reasons": .array(occurrence == nil && status == .planned ? reasons(item) : []),
+    let known: [JSONText.Member] = [
+      .init("id", .string(item.id)),
+      .init("uid", .string(agenda.uid(of: item))),
+      .init("campaign", .string(campaign.id)),
+      .init("module", .string(campaign.module)),
+      .init("series", JSONText(activity.series)),
+      .init("unit", .string(activity.unit)),
+      .init("audience", .string(max(activity.audience, campaign.audience).rawValue)),
+      .init("title", JSONText(activity.title)),
+      .init("status", .string(PlanJSON.word(for: status, isPlaced: occurrence != nil))),
+      .init("start", JSONText(occurrence?.start.description)),
+      .init("end", JSONText(occurrence?.end.description)),
+      .init("all_day", .bool(occurrence?.isAllDay ?? false)),
+      .init("venue", JSONText(occurrence?.venue?.id)),
+      .init("teams", .array((occurrence?.teams ?? []).map { .string($0.id) })),
+      .init("pinned", .array(activity.pin.dimensions.map(JSONText.string))),
+      .init(
+        "source",
+        [
+          "file": .string(inWorkspace(activity.source.file)), "line": .int(activity.source.line),
+          "column": .int(activity.source.column),
+        ]),
+      .init("reasons", .array(occurrence == nil && status == .planned ? reasons(item) : [])),
     ]
+    return .object(known + why(item))
+  }
+
+  /// Why it is there or nowhere, where somebody asked.
+  private func why(_ item: Agenda.Item) -> [JSONText.Member] {
+    explained(item).map { [.init("why", $0.value)] } ?? []
+  }
+
+  private func explained(_ item: Agenda.Item) -> WhyJSON? {
+    guard let index = item.problemIndex, plan.explanations.indices.contains(index) else {
+      return nil
+    }
+    return WhyJSON(plan: plan, item: item, explanation: plan.explanations[index])
   }
 
   private static func word(for status: Activity.Status, isPlaced: Bool) -> String {

@@ -21,6 +21,41 @@ enum Reasons {
   static let venueLost = Text(zh: "原场地不能再用", en: "the venue is no longer to be had")
   static let venueClosed = Text(zh: "原场地当天停用", en: "the venue is closed that day")
 
+  static let fixedAnew = Text(
+    zh: "专项文件或排期表另定了时间地点", en: "its file or sheet fixes it elsewhere")
+  static let askedElsewhere = Text(
+    zh: "专项文件里要的日子或时段变了", en: "its file asks for other days or hours")
+  static let away = Text(
+    zh: "原来的时间有人不在，或这一天不可用", en: "somebody is away then, or the day is ruled out")
+  static let tooSmall = Text(zh: "原场地容不下", en: "the venue is too small now")
+  static let better = Text(zh: "全市统筹调整", en: "the year as a whole is better so")
+
+  static func teamOff(_ teams: [Text]) -> Text {
+    Text(
+      zh: "原来的队伍去不了：\(teams.map(\.zh).joined(separator: "、"))",
+      en: "its team cannot come: \(teams.map(\.en).joined(separator: ", "))")
+  }
+
+  static func displaced(_ other: Text) -> Text {
+    Text(zh: "原场地这个时间由“\(other.zh)”使用", en: "'\(other.en)' has the venue then")
+  }
+
+  static func teamElsewhere(_ other: Text) -> Text {
+    Text(zh: "原来的队伍这个时间在“\(other.zh)”", en: "its team is at '\(other.en)' then")
+  }
+
+  static func people(_ other: Text) -> Text {
+    Text(zh: "出席的人这个时间在“\(other.zh)”", en: "those who attend are at '\(other.en)' then")
+  }
+
+  static func follows(_ other: Text) -> Text {
+    Text(zh: "与“\(other.zh)”要隔开规定的天数", en: "it keeps its days from '\(other.en)'")
+  }
+
+  static func lacks(_ name: Text) -> Text {
+    Text(zh: "这个时间“\(name.zh)”不够用", en: "there is too little of '\(name.en)' then")
+  }
+
   /// `预报最高39℃`; half degrees are said, too.
   static func heat(_ tenths: Int) -> Text {
     let degrees = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

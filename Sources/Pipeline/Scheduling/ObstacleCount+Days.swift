@@ -114,10 +114,11 @@ extension ObstacleCount {
     if loaded.left == 0 { return }
     if let short = state.shortage(of: index, from: days[0]) {
       let stock = Int(model.draws.items[short.draw].stock)
-      add(
+      return add(
         problem.stocks[stock].isMoney ? .budget : .stock, free * loaded.left,
         blockers: state.drawers(on: stock))
     }
+    leave(open: free * loaded.left)
   }
 
   private func calendarObstacle(to activity: Problem.Activity, day: Int) -> HardRule? {

@@ -40,6 +40,9 @@ final class ObstacleCount {
   private var counts: [HardRule: Int] = [:]
   /// By rule: how many candidates each activity closes.
   private var blockers: [HardRule: [Int: Int]] = [:]
+  /// All candidates of the activity, and those that no rule closes.
+  private(set) var candidates = 0
+  private(set) var open = 0
 
   var model: Model { state.model }
   var problem: Problem { state.model.problem }
@@ -51,6 +54,7 @@ final class ObstacleCount {
   func obstacles(to index: Int) -> [Obstacle] {
     counts = [:]
     blockers = [:]
+    open = 0
     count(index)
     return HardRule.allCases.compactMap { rule in
       guard let count = counts[rule] else { return nil }
@@ -65,12 +69,16 @@ final class ObstacleCount {
     for blocker in who { blockers[rule, default: [:]][blocker, default: 0] += count }
   }
 
+  /// Notes candidates that are open.
+  func leave(open count: Int) { open += count }
+
   private func count(_ index: Int) {
     let activity = problem.activities[index]
-    let venues = venuesConsidered(for: activity)
+    let venues = problem.venuesConsidered(for: activity)
     let teams = teamsConsidered(for: activity)
     let starts = model.periodCount
     let all = model.dayCount * starts * venues.count * teams.count
+    candidates = all
     let pin = activity.pin
     var kept = Kept(
       days: (0..<model.dayCount).filter { day in pin.day.map { $0 == day } ?? true },
@@ -84,9 +92,9 @@ final class ObstacleCount {
         kept.teams = []
       }
     }
-    let open = kept.days.count * kept.starts.count * kept.venues.count * kept.teams.count
-    add(.pinned, all - open)
-    if open == 0 { return }
+    let left = kept.days.count * kept.starts.count * kept.venues.count * kept.teams.count
+    add(.pinned, all - left)
+    if left == 0 { return }
     for day in kept.days { count(index, day: day, kept) }
   }
 
@@ -97,16 +105,6 @@ final class ObstacleCount {
     var venues: [Int?]
     /// Nil stands for the one choice of an activity that needs none or several.
     var teams: [Int?]
-  }
-
-  private func venuesConsidered(for activity: Problem.Activity) -> [Int?] {
-    guard activity.needsVenue else { return [nil] }
-    var venues = Set(activity.venues)
-    for (index, venue) in problem.venues.enumerated() where venue.district == activity.district {
-      venues.insert(index)
-    }
-    if let pinned = activity.pin.venue { venues.insert(pinned) }
-    return venues.isEmpty ? [nil] : venues.sorted()
   }
 
   private func teamsConsidered(for activity: Problem.Activity) -> [Int?] {

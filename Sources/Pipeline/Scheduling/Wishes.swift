@@ -11,7 +11,8 @@ struct Wishes {
   /// The number of combinations, not all of which are allowed; at most `Int32.max`.
   let count: Int
 
-  init(of activity: Int, in model: Model) {
+  /// - Parameter day: The only day that is looked at; nil: all that it may have.
+  init(of activity: Int, on day: Int? = nil, in model: Model) {
     self.model = model
     self.activity = activity
     let entry = model.entries[activity]
@@ -20,7 +21,7 @@ struct Wishes {
       bounds.isEmpty
       ? []
       : (Int(bounds.first)...Int(bounds.last)).filter {
-        model.calendarAllows(activity, day: $0)
+        (day == nil || day == $0) && model.calendarAllows(activity, day: $0)
       }
     starts = (0..<32).filter { entry.starts >> UInt32($0) & 1 == 1 }
     venues =

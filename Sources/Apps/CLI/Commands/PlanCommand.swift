@@ -54,6 +54,12 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
+  @Option(
+    help: help(
+      "采用 explain 或 plan.json 列出的一条办法：写进文件，再编排；排不上就不改文件",
+      "makes a repair that explain or plan.json lists: writes it into its file, then plans"))
+  var accept: String?
+
   @Flag(help: help("把 plan.json 写到标准输出", "write plan.json to standard output"))
   var json = false
 
@@ -65,6 +71,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let accept { try AcceptRun(id: accept, options: options).run() }
     var session = try Session(options)
     let workspace = try session.loaded()
     let last = try session.lastPublication()
@@ -72,7 +79,7 @@ struct PlanCommand: ParsableCommand {
     Terminal.progress(Stage.loading.name)
     let interruption = search.effort.map { _ in Interruption() }
     let stopwatch = Stopwatch(seconds: search.time)
-    let (plan, proposal) = plan(
+    let (laidOut, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
       draws: try session.draws(of: workspace, register, last), seed: seed,
       effort: search.effort ?? .rounds(0), threads: search.threads,
@@ -90,8 +97,9 @@ struct PlanCommand: ParsableCommand {
     }
     if profile == .full {
       try FullRosterLog(path: session.path(of: FullRosterLog.name), disk: session.disk)
-        .add(plan, purpose: purpose ?? "")
+        .add(laidOut, purpose: purpose ?? "")
     }
+    let plan = laidOut.explained(threads: search.threads)
     let artifacts = files(
       of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh,
       masking: profile)

@@ -20,11 +20,12 @@ struct Page: Sendable {
   }
 
   /// A page of the office in a folder below `pages/`, which is perhaps known to few.
-  init(site: Site, language: Language, folder: String) {
+  init(site: Site, language: Language, folder: String, path: String = "index.html") {
     self.site = site
     self.language = language
-    path = "index.html"
-    base = String(repeating: "../", count: folder.depth + 2) + language.rawValue + "/"
+    self.path = path
+    let depth = folder.depth + path.depth + 2
+    base = String(repeating: "../", count: depth) + language.rawValue + "/"
     isPublic = false
   }
 
@@ -45,7 +46,7 @@ struct Page: Sendable {
 
   /// The same page in the other language.
   var otherLanguage: String {
-    (isPublic ? base + "../" : "../") + "\(language.other.rawValue)/\(path)"
+    String(repeating: "../", count: path.depth + 1) + "\(language.other.rawValue)/\(path)"
   }
 
   /// A file that all pages share.

@@ -6,6 +6,16 @@ import PlanModel
 struct ListPage {
   let page: Page
   let heading: Text
+  /// On the office's own list: what has a page that says why.
+  private let explained: [Agenda.Item]
+  private let explainedIDs: Set<String>
+
+  init(page: Page, heading: Text, explained: [Agenda.Item] = []) {
+    self.page = page
+    self.heading = heading
+    self.explained = explained
+    explainedIDs = Set(explained.map(\.id))
+  }
 
   private var site: Site { page.site }
   /// The office's own list says who may see an activity.
@@ -26,8 +36,25 @@ struct ListPage {
       \(site.entries.map(row))</tbody>
       </table>
       </div>
-
+      \(unplaced)
       """)
+  }
+
+  /// What nobody finds in the table, with the way to why.
+  private var unplaced: HTMLText {
+    let placements = site.plan.schedule.placements
+    let left = explained.filter { item in
+      item.problemIndex.map { placements[$0] == nil } ?? false
+    }
+    guard !left.isEmpty else { return .none }
+    let items = left.map { item -> HTMLText in
+      """
+      <li><a href="\(PagePath.activity(item.id))">\(page.tagged(item.activity.title))</a> \
+      <small>\(page.tagged(site.unitName(item.activity.unit)))</small></li>
+
+      """
+    }
+    return "<h2>\(page.say(ListWords.unplaced))</h2>\n<ul>\n\(items)</ul>\n"
   }
 
   private var warning: HTMLText {
@@ -65,13 +92,19 @@ struct ListPage {
       <tr\(isOff ? HTMLText(stringLiteral: " class=\"gone\"") : .none)>\
       <th scope="row"><time datetime="\(date.description)">\(DayWords.day(date, page.language))</time> \
       \(DayWords.weekday(date, page.language)) <small>\(lunar)</small></th>\
-      <td>\(title(entry)) <small>\(page.hours(entry.slot))</small></td>\
+      <td>\(title(entry))\(why(entry)) <small>\(page.hours(entry.slot))</small></td>\
       <td>\(page.tagged(page.place(of: entry)))</td>\
       <td class="more">\(campaign?.lead ?? "") <small>\(page.tagged(site.unitName(entry.unit)))</small></td>\
       <td class="more">\(campaign?.responsible ?? "")</td>\
       <td>\(page.say(MarkWords.status(of: entry)))</td>\(audience)</tr>
 
       """
+  }
+
+  private func why(_ entry: Publication.Entry) -> HTMLText {
+    guard explainedIDs.contains(entry.activity) else { return .none }
+    return
+      " <a class=\"why\" href=\"\(PagePath.activity(entry.activity))\">\(page.say(ListWords.why))</a>"
   }
 
   /// With a link where the activity has a page.
@@ -90,6 +123,8 @@ enum ListWords {
   static let responsible = Text(zh: "责任人", en: "Responsible")
   static let status = Text(zh: "状态", en: "Status")
   static let audience = Text(zh: "公开", en: "For")
+  static let why = Text(zh: "为什么", en: "why")
+  static let unplaced = Text(zh: "未排上", en: "Unplaced")
 
   static func heading(_ years: String) -> Text {
     Text(zh: "\(years)年活动一览表", en: "List of activities \(years)")

@@ -1,0 +1,140 @@
+public import Diagnostics
+
+/// A heading with lines below it.
+public struct ExplainedPart: Hashable, Sendable {
+  public var heading: Text
+  public var lines: [Text]
+
+  public init(_ heading: Text, _ lines: [Text]) {
+    self.heading = heading
+    self.lines = lines
+  }
+}
+
+extension Agenda {
+  /// An explanation in words, part by part, for those who may see everything.
+  public func parts(
+    of explanation: Explanation, for item: Item, isPlaced: Bool
+  ) -> [ExplainedPart] {
+    var parts: [ExplainedPart] = []
+    if isPlaced {
+      parts.append(
+        ExplainedPart(
+          Text(
+            zh: "这个位置的代价：\(explanation.costs.values.reduce(0, +))",
+            en: "What this place costs: \(explanation.costs.values.reduce(0, +))"),
+          costLines(explanation.costs)))
+      if !explanation.alternatives.isEmpty {
+        parts.append(
+          ExplainedPart(
+            Text(zh: "换到别处最好的选择", en: "The best elsewhere"),
+            explanation.alternatives.map { words(for: $0, of: item) }))
+      }
+    }
+    if let contest = explanation.contest {
+      parts.append(
+        ExplainedPart(
+          Text(zh: "想要而由别人用着的", en: "What it would rather have, and others have"),
+          [words(for: contest, of: item)]))
+    }
+    parts.append(candidates(explanation))
+    if !explanation.conflict.isEmpty {
+      parts.append(
+        ExplainedPart(
+          Text(
+            zh: "下列各条不能同时成立，去掉任何一条就能排上",
+            en: "These cannot hold together; without any one of them there is a place"),
+          explanation.conflict.map { requirement in
+            let words = words(for: requirement, of: item)
+            let source = source(of: requirement, of: item)
+            return Text(zh: "\(words.zh)（\(source)）", en: "\(words.en) (\(source))")
+          }))
+    }
+    if !explanation.repairs.isEmpty {
+      parts.append(
+        ExplainedPart(
+          Text(zh: "改一处就能排上，代价小的在前", en: "Single changes that place it, cheapest first"),
+          explanation.repairs.map { repair in
+            let words = words(for: repair, of: item)
+            return Text(
+              zh: "\(words.zh)（代价 \(signed(repair.cost))） [\(repair.id)]",
+              en: "\(words.en) (cost \(signed(repair.cost))) [\(repair.id)]")
+          }))
+    }
+    return parts
+  }
+
+  private func costLines(_ costs: [SoftRule: Int]) -> [Text] {
+    SoftRule.allCases.compactMap { rule in
+      guard let cost = costs[rule], cost != 0 else { return nil }
+      let name = cost < 0 ? rule.gain : rule.name
+      return Text(zh: "\(name.zh) \(cost)", en: "\(name.en) \(cost)")
+    }
+  }
+
+  private func words(for alternative: Explanation.Alternative, of item: Item) -> Text {
+    let place = words(for: alternative.placement, of: item.problemIndex)
+    let teams = alternative.placement.teams.map { tables.teams[$0].name }
+    let differences = SoftRule.allCases.compactMap { rule -> Text? in
+      guard let cost = alternative.differences[rule], cost != 0 else { return nil }
+      return Text(
+        zh: "\(rule.name.zh) \(signed(cost))", en: "\(rule.name.en) \(signed(cost))")
+    }
+    let list = Text(listing: differences)
+    let total = signed(alternative.difference)
+    let (zh, en) = (
+      differences.isEmpty ? "" : "（\(list.zh)）", differences.isEmpty ? "" : " (\(list.en))"
+    )
+    switch alternative.dimension {
+    case .day:
+      return Text(
+        zh: "另一天：\(place.zh)，\(total)\(zh)", en: "another day: \(place.en), \(total)\(en)")
+    case .venue:
+      return Text(
+        zh: "另一处场地：\(place.zh)，\(total)\(zh)", en: "another venue: \(place.en), \(total)\(en)")
+    case .teams:
+      let names = Text(
+        zh: teams.map(\.zh).joined(separator: "、"), en: teams.map(\.en).joined(separator: ", "))
+      return Text(
+        zh: "另一支队伍：\(names.zh)，\(total)\(zh)", en: "another team: \(names.en), \(total)\(en)")
+    }
+  }
+
+  private func candidates(_ explanation: Explanation) -> ExplainedPart {
+    ExplainedPart(
+      Text(
+        zh: "候选（日子×时段×场地×队伍）共 \(explanation.candidates) 个，可排 \(explanation.open) 个，其余先因下列各条不行",
+        en:
+          "\(explanation.candidates) candidates (day x start x venue x team), \(explanation.open) open; the others fall first to"
+      ),
+      explanation.obstacles.filter { $0.count > 0 }.map { obstacle in
+        let words = obstacle.words
+        if obstacle.blockers.isEmpty { return words }
+        let names = obstacle.blockers.map { index -> Text in
+          let activity = problem.activities[index]
+          let isFixed = activity.pin != .none
+          return Text(
+            zh: activity.id + (isFixed ? "（已固定）" : ""),
+            en: activity.id + (isFixed ? " (fixed)" : ""))
+        }
+        let list = Text(listing: names)
+        return Text(
+          zh: "\(words.zh)：\(list.zh)", en: "\(words.en): \(list.en)")
+      })
+  }
+
+  private func signed(_ cost: Int) -> String { cost < 0 ? "\(cost)" : "+\(cost)" }
+}
+
+extension SoftRule {
+  /// What is gained where the rule's cost is negative.
+  fileprivate var gain: Text {
+    switch self {
+    case .township: Text(zh: "补上乡镇的场次", en: "one more for its township")
+    case .quarter: Text(zh: "补上区县一季度的场次", en: "one more for its district's quarter")
+    case .seriesDays: Text(zh: "系列多分到一天", en: "one more day for its series")
+    case .compactness: Text(zh: "补上孤零时段", en: "fills lonely hours")
+    default: name
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import CivilTime
+public import PlanModel
+import Scheduling
+
+extension Plan {
+  /// The plan with the reason for every place: for the files of a plan. Conflict and repairs are
+  /// looked for where an activity is unplaced, for the heaviest first and a bounded number of them;
+  /// `explain` answers for every other.
+  public func explained(threads: Int = 1) -> Plan {
+    var plan = self
+    let problem = agenda.problemWithAbsences
+    let placements = schedule.placements
+    let unplaced = placements.indices.filter { placements[$0] == nil }
+      .sorted { (-problem.activities[$0].priority, $0) < (-problem.activities[$1].priority, $1) }
+    plan.explanations = Scheduling.explanations(
+      of: placements, in: problem, repairable: Set(unplaced.prefix(mostRepaired)),
+      threads: threads
+    ).map { $0.writable(in: agenda) }
+    plan.nobodysCosts = problem.nobodysCosts
+    return plan
+  }
+
+  /// Why one activity of the problem is where it is, or nowhere.
+  public func explanation(of index: Int) -> Explanation {
+    Scheduling.explanations(
+      of: schedule.placements, in: agenda.problemWithAbsences, for: [index], repairable: [index]
+    )[index].writable(in: agenda)
+  }
+}
+
+private let mostRepaired = 200
+
+extension Explanation {
+  /// Without repairs for which there is no row that one could change.
+  fileprivate func writable(in agenda: Agenda) -> Explanation {
+    var explanation = self
+    explanation.repairs.removeAll { repair in
+      guard case .resource(let index, _) = repair.kind else { return false }
+      return agenda.source(ofResource: index) == nil
+    }
+    return explanation
+  }
+}
+
+extension Agenda {
+  /// The problem with the absences of those who must attend on every day, and not only on the days
+  /// that an activity asks for: a repair may lead to others.
+  fileprivate var problemWithAbsences: Problem {
+    var problem = self.problem
+    let first = horizon.lowerBound
+    var cells: [Int: [Problem.Cells]] = [:]
+    for (index, group) in problem.groups.enumerated() where group.isExclusive {
+      guard let leader = tables.leaders.first(where: { $0.id == group.id }) else { continue }
+      let days = leader.away.filter { $0.overlaps(horizon) }
+        .flatMap { $0.clamped(to: horizon) }
+        .map { Problem.Cells(day: first.days(until: $0), periods: .max) }
+      let hours = leader.awayHours.filter { horizon.contains($0.date) }.map {
+        Problem.Cells(
+          day: first.days(until: $0.date), periods: problem.grid.periods(touching: $0.span))
+      }
+      cells[index] = days + hours
+    }
+    if cells.isEmpty { return problem }
+    for index in problem.activities.indices {
+      let activity = problem.activities[index]
+      let known = Set(activity.forbidden)
+      let pinned = activity.pin.day.map { $0..<$0 + activity.span }
+      for group in activity.groups {
+        // A file that fixes the day has been told of it already.
+        problem.activities[index].forbidden += (cells[group] ?? []).filter {
+          !known.contains($0) && pinned?.contains($0.day) != true
+        }
+      }
+    }
+    return problem
+  }
+}

@@ -1,0 +1,166 @@
+import CivilTime
+import Diagnostics
+import PlanModel
+
+/// Why each activity is where it is, as `plan.json` says it.
+struct WhyJSON {
+  let plan: Plan
+  let item: Agenda.Item
+  let explanation: Explanation
+
+  private var agenda: Agenda { plan.agenda }
+
+  var value: JSONText {
+    let isPlaced = item.problemIndex.flatMap { plan.schedule.placements[$0] } != nil
+    var members: [JSONText.Member] = []
+    if isPlaced {
+      members += [
+        .init("cost", costs(explanation.costs)), .init("share", costs(explanation.share)),
+      ]
+    }
+    members += [
+      .init("candidates", .int(explanation.candidates)), .init("open", .int(explanation.open)),
+      .init(
+        "blocked",
+        .object(explanation.obstacles.map { .init($0.rule.rawValue, .int($0.count)) })),
+    ]
+    if isPlaced {
+      members.append(.init("alternatives", .array(explanation.alternatives.map(alternative))))
+    } else {
+      members += [
+        .init("blockers", blockers),
+        .init("conflict", .array(explanation.conflict.map(requirement))),
+        .init("repairs", .array(explanation.repairs.map(repair))),
+      ]
+    }
+    if let contest = explanation.contest {
+      members.append(.init("contest", .object(contestMembers(contest))))
+    }
+    return .object(members)
+  }
+
+  /// The contest as a line of the list of all: who lost to whom, and what it got instead.
+  var arbitration: JSONText? {
+    guard let contest = explanation.contest, let index = item.problemIndex else { return nil }
+    let unit = item.activity.unit
+    let isBetweenUnits = contest.holders.contains {
+      agenda.item($0).map { $0.activity.unit != unit } ?? false
+    }
+    guard isBetweenUnits else { return nil }
+    let got = plan.schedule.placements[index].map { start(of: $0) }
+    return .object(
+      [.init("activity", .string(item.id)), .init("unit", .string(unit))]
+        + contestMembers(contest) + [.init("got", JSONText(got))])
+  }
+
+  private func contestMembers(_ contest: Explanation.Contest) -> [JSONText.Member] {
+    let (kind, id): (String, String) =
+      switch contest.prize {
+      case .venue(let index): ("venue", agenda.tables.venues[index].id)
+      case .team(let index): ("team", agenda.tables.teams[index].id)
+      case .resource(let index): ("equipment", agenda.problem.resources[index].id)
+      }
+    return [
+      .init("wanted", .string(start(of: contest.wanted))), .init("what", .string(kind)),
+      .init("id", .string(id)),
+      .init(
+        "held_by",
+        .array(
+          contest.holders.map { index in
+            [
+              "activity": .string(agenda.problem.activities[index].id),
+              "unit": JSONText(agenda.item(index)?.activity.unit),
+            ]
+          })),
+      .init("rule", .string(contest.rule.rawValue)),
+    ]
+  }
+
+  private func start(of placement: Placement) -> String {
+    "\(agenda.date(of: placement.day))T\(agenda.problem.grid.time(of: placement.start))"
+  }
+
+  private func costs(_ costs: [SoftRule: Int]) -> JSONText {
+    .object(
+      SoftRule.allCases.compactMap { rule in
+        costs[rule].flatMap { $0 == 0 ? nil : .init(rule.rawValue, .int($0)) }
+      })
+  }
+
+  private func alternative(_ alternative: Explanation.Alternative) -> JSONText {
+    let place = alternative.placement
+    return [
+      "other": .string(alternative.dimension.rawValue),
+      "start": .string(start(of: place)),
+      "venue": JSONText(place.venue.map { agenda.tables.venues[$0].id }),
+      "teams": .array(place.teams.map { .string(agenda.tables.teams[$0].id) }),
+      "difference": costs(alternative.differences),
+    ]
+  }
+
+  /// By rule: who stands in the way most often, and whether they are fixed.
+  private var blockers: JSONText {
+    .object(
+      explanation.obstacles.filter { !$0.blockers.isEmpty }.map { obstacle in
+        .init(
+          obstacle.rule.rawValue,
+          .array(
+            obstacle.blockers.map { index in
+              let activity = agenda.problem.activities[index]
+              return ["activity": .string(activity.id), "pinned": .bool(activity.pin != .none)]
+            }))
+      })
+  }
+
+  private func requirement(_ requirement: Explanation.Requirement) -> JSONText {
+    let source = agenda.source(of: requirement, of: item)
+    let file = source.file
+    return [
+      "requirement": .string(requirement.code),
+      "words": JSONText(agenda.words(for: requirement, of: item)),
+      "file": .string(
+        file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file),
+      "line": .int(source.line), "column": .int(source.column),
+    ]
+  }
+
+  private func repair(_ repair: Explanation.Repair) -> JSONText {
+    [
+      "id": .string(repair.id), "cost": .int(repair.cost),
+      "words": JSONText(agenda.words(for: repair, of: item)),
+    ]
+  }
+}
+
+extension Explanation.Requirement {
+  /// Its name in files.
+  var code: String {
+    switch self {
+    case .pinnedDay: "pinned_day"
+    case .pinnedStart: "pinned_start"
+    case .pinnedVenue: "pinned_venue"
+    case .pinnedTeams: "pinned_teams"
+    case .window: "window"
+    case .leadTime: "lead_time"
+    case .dayKinds: "day_type"
+    case .weekdays: "weekday"
+    case .hours: "start"
+    case .forbidden: "forbidden"
+    case .venueType: "venue_type"
+    case .attendance: "venue_capacity"
+    case .district: "venue_district"
+    case .indoor: "indoor"
+    case .venueClosed: "venue_closed"
+    case .heat: "heat"
+    case .team: "team_skill"
+    case .teamArea: "team_area"
+    case .teamOff: "team_off"
+    case .teamLimit: "team_max_per_day"
+    case .resource: "equipment"
+    case .stock: "stock"
+    case .group: "group"
+    case .order: "precedence"
+    case .activity: "activity"
+    }
+  }
+}
