@@ -41,6 +41,9 @@ public struct Campaign: Sendable {
   public var sheets: [ScheduleSheet] = []
   /// The sheets that its file names, by the path written there.
   public var lists: [String: CampaignSheet] = [:]
+  /// The organisations on the lists of firms that its file names, by id: nobody else is invited;
+  /// nil where it names no list.
+  public var firms: Set<String>?
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.
