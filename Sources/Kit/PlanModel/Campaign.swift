@@ -47,6 +47,9 @@ public struct Campaign: Sendable {
   public var bookedElsewhere: [HallUse] = []
   /// Rosters that its file asks for besides those of its module.
   public var forms: [CampaignForm] = []
+  /// The organisations on the lists of firms that its file names, by id: nobody else is invited;
+  /// nil where it names no list.
+  public var firms: Set<String>?
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.
