@@ -34,4 +34,6 @@ struct ASCIIText {
       bytes.append(contentsOf: digits)
     }
   }
+
+  mutating func append(contentsOf text: String) { bytes.append(contentsOf: text.utf8) }
 }

@@ -41,7 +41,7 @@ extension LotteryPeople {
     }
     keys = rows.keys.sorted()
     for (place, name) in wanted.enumerated() {
-      columns[name] = keys.map { rows[$0]?[place] ?? DrawPersons.missing }
+      columns[name] = keys.map { rows[$0]?[place] ?? PersonTable.missing }
     }
   }
 }
@@ -93,19 +93,19 @@ struct PeopleSheet {
     of column: String, in row: [CampaignSheet.Cell], units: [Unit], hash: PersonHash
   ) -> Int {
     let cell = place(of: column).flatMap { $0 < row.count ? row[$0].text : nil } ?? ""
-    if cell.isEmpty { return told(column, in: row) ?? DrawPersons.missing }
+    if cell.isEmpty { return told(column, in: row) ?? PersonTable.missing }
     if column == DrawColumn.home || column == DrawColumn.work {
       let unit = units.firstIndex {
         [$0.id, $0.name.zh, $0.name.en, $0.shortName.zh].contains(cell) || $0.aliases.contains(cell)
       }
-      return unit.map { $0 + 1 } ?? Int(cell) ?? DrawPersons.missing
+      return unit.map { $0 + 1 } ?? Int(cell) ?? PersonTable.missing
     }
     switch LotteryColumn.named(column)?.kind {
     case .flag: return ["是", "有", "1", "yes", "true"].contains(cell.lowercased()) ? 1 : 0
-    case .date, .age: return CivilDate(cell)?.dayNumber ?? DrawPersons.missing
+    case .date, .age: return CivilDate(cell)?.dayNumber ?? PersonTable.missing
     case .code(let codes):
       return codes.first { $0.words.contains(cell) || String($0.value) == cell }?.value
-        ?? DrawPersons.missing
+        ?? PersonTable.missing
     case .number, nil:
       // A household's or employer's name becomes a number that tells nothing of it.
       return Int(cell)

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanModel
 
 /// A snapshot as lines of ASCII: one that an auditor can hash and read with any tool.
 extension LotteryPeople {
@@ -13,7 +14,7 @@ extension LotteryPeople {
       text.append(hexadecimal: keys[person].low)
       for column in values {
         text.append(",")
-        if column[person] != DrawPersons.missing { text.append(column[person]) }
+        if column[person] != PersonTable.missing { text.append(column[person]) }
       }
       text.append("\n")
     }
@@ -45,7 +46,7 @@ extension LotteryPeople {
       keys.append(key)
       for place in names.indices {
         let cell = row[place + 1]
-        guard let value = cell.isEmpty ? DrawPersons.missing : Int(cell) else { return nil }
+        guard let value = cell.isEmpty ? PersonTable.missing : Int(cell) else { return nil }
         values[place].append(value)
       }
     }

@@ -7,7 +7,7 @@ public import PlanModel
 /// of a file nor the spelling of a number can matter.
 public struct LotteryPeople: Sendable {
   public internal(set) var keys: [PersonKey] = []
-  /// By name; `DrawPersons.missing` where the register has no value.
+  /// By name; `PersonTable.missing` where the register has no value.
   var columns: [String: [Int]] = [:]
   /// What they had before, in the order of persons, then of days.
   public internal(set) var history: [Line] = []
@@ -34,7 +34,7 @@ public struct LotteryPeople: Sendable {
 
   /// The value of one person; nil where there is none.
   func value(_ column: String, of person: Int) -> Int? {
-    guard let value = columns[column]?[person], value != DrawPersons.missing else { return nil }
+    guard let value = columns[column]?[person], value != PersonTable.missing else { return nil }
     return value
   }
 
@@ -73,13 +73,14 @@ public struct LotteryPeople: Sendable {
 
   /// The same with columns of one's choice; those that the register lacks hold nothing.
   public init(_ register: Register, columns names: Set<String>, hash: PersonHash) {
-    let persons = DrawPersons(register, rule: .strict, columns: names)
-    let hashes = persons.keys.map { hash.key(ofNumber: $0) }
+    let persons = PersonTable(register, rule: .strict, columns: names)
+    let numbers = persons.keys.values(or: PersonTable.missing)
+    let hashes = numbers.map { hash.key(ofNumber: $0) }
     let order = hashes.indices.sorted { hashes[$0] < hashes[$1] }
     keys = order.map { hashes[$0] }
     for name in names {
-      let values = persons.column(name)
-      columns[name] = order.map { values[$0] }
+      let values = persons.column(name)?.values(or: PersonTable.missing)
+      columns[name] = order.map { values?[$0] ?? PersonTable.missing }
     }
   }
 
@@ -94,7 +95,7 @@ public struct LotteryPeople: Sendable {
     joined.keys = order.map(\.key)
     for name in Set(columns.keys).union(other.columns.keys) {
       joined.columns[name] = order.map { line in
-        (line.isOther ? other : self).columns[name]?[line.place] ?? DrawPersons.missing
+        (line.isOther ? other : self).columns[name]?[line.place] ?? PersonTable.missing
       }
     }
     joined.history = (history + other.history).sorted()
