@@ -10,7 +10,7 @@ public func coverageSheet(
   let printed = PrintedPlan(plan, language: language, masking: .working, today: day)
   let parts =
     [Coverage.Dimension(name: coverage.total.name, rows: [coverage.total])] + coverage.dimensions
-  let sheets = parts.map { part in
+  let sheets = parts.flatMap { part in
     var table = PaperTable(
       title: title[language],
       lines: [printed.words("内部资料，勿外传　　", "Internal; not to be handed on    ") + printed.long(day)],
@@ -25,7 +25,7 @@ public func coverageSheet(
         "Counts below \(coverage.threshold) are not shown (—), nor one more where it would give them away."
       )
     ]
-    return table.sheet(named: part.name[language])
+    return table.sheets(named: part.name[language])
   }
   return printed.workbook(title[language], sheets)
 }
