@@ -27,6 +27,9 @@ import Testing
     arguments: [
       ("语言: [zh, fr]\n", ["config.invalid-value workspace.yaml:3:10"]),
       ("种子: 四\n", ["config.invalid-value workspace.yaml:3:5"]),
+      ("搜索步数: -1\n", ["config.out-of-range workspace.yaml:3:7"]),
+      ("search_moves: 1000000001\n", ["config.out-of-range workspace.yaml:3:15"]),
+      ("搜索步数: 0\n", []),
       ("表: {场馆: a.csv}\n", ["config.unknown-key workspace.yaml:3:5"]),
       ("表: {单位: a.csv}\n", ["workspace.unreadable workspace.yaml:3:9"]),
       ("登记册: {文件: r.csv, 样本: -5}\n", ["config.out-of-range workspace.yaml:3:22"]),

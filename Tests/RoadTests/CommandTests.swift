@@ -92,7 +92,7 @@ import Testing
   }
 }
 
-@Suite struct PrivacyTests {
+@Suite struct PersonalDataTests {
   @Test func `a fault in the register shows nothing of the person`() throws {
     let folder = try TemporaryFolder()
     try Tool.run(["init", "."], in: folder.url)

@@ -33,6 +33,31 @@ import Testing
     #expect(try TemporaryFolder.contents(of: folder.url) == before)
   }
 
+  @Test func `what plan finds by searching is what diff shows and publish writes`() throws {
+    let copy = try TemporaryFolder()
+    let city = copy.url.appending(path: "city")
+    try FileManager.default.copyItem(
+      at: Tool.root.appending(path: "campaigns/golden-autumn"), to: city)
+    func plan(_ more: String...) throws -> String {
+      try Tool.run(["plan", "--emit", "calendars", "--json"] + more, in: city).output
+    }
+    let laidOut = try plan()
+    let searched = try plan("--moves", "5000")
+    #expect(searched != laidOut)
+    let settings = try copy.read("city/workspace.yaml")
+    try copy.write("搜索步数: 5000\n" + settings, to: "city/workspace.yaml")
+    #expect(try plan() == searched)
+    let shown = try copy.read("city/out/calendars/city.ics")
+    #expect(try Tool.run(["publish"], in: city).status == 0)
+    let published = try copy.read("city/published/calendars/city.ics")
+    for name in ["UID:", "DTSTART", "LOCATION"] {
+      #expect(lines(published, name) == lines(shown, name))
+    }
+    _ = try plan("--moves", "0")
+    let later = try copy.read("city/out/calendars/city.ics")
+    #expect(lines(later, "DTSTART") == lines(shown, "DTSTART"), "what is announced stays")
+  }
+
   @Test func `a moved fair keeps its UID and raises its sequence`() throws {
     try run("publish")
     let before = try folder.read("published/calendars/city.ics")

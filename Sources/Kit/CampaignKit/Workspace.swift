@@ -14,6 +14,9 @@ public struct Workspace: Sendable {
   /// The languages of what is written; the first one is that of feeds and sheets.
   public var languages: [Language]
   public var seed: UInt64
+  /// Moves to search for a better plan after one is laid out; every command that plans looks at as
+  /// many, so that what was shown is what is published.
+  public var searchMoves = 0
   public var calendar: ChineseCalendar
   public var tables: Tables
   public var campaigns: [Entry]

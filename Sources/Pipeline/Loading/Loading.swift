@@ -40,6 +40,7 @@ public func workspace(
     campaigns: [], register: settings.register, source: root.location)
   workspace.rules = settings.rules
   workspace.address = settings.address
+  workspace.searchMoves = settings.searchMoves
   let names = UnitNames(tables.units, horizon: workspace.horizon)
   workspace.rules.blocked = settings.blockedDays.compactMap {
     $0.value.resolved(

@@ -16,6 +16,7 @@ struct Settings {
   var plannedOn: CivilDate
   var languages: [Language]
   var seed: UInt64
+  var searchMoves: Int
   /// Paths of tables, each with the place that names it.
   var tables: [TableName: Located<String>]
   var register: Workspace.RegisterSource?
@@ -75,6 +76,8 @@ struct Settings {
       reader.optional(ConfigName("languages", zh: "语言"), issues: &issues) ?? []
     self.languages = languages.isEmpty ? [.zh] : languages
     let seed: Int? = reader.optional(ConfigName("seed", zh: "种子"), issues: &issues)
+    let moves: Int? = reader.optional(Self.movesName, issues: &issues)
+    let movesPlace = reader.place(of: Self.movesName)
     let tables = reader.entry(ConfigName("tables", zh: "表"), issues: &issues)
     let register = reader.entry(ConfigName("register", zh: "登记册"), issues: &issues)
     let rules: RuleOptions? = reader.optional(ConfigName("rules", zh: "规则"), issues: &issues)
@@ -92,6 +95,7 @@ struct Settings {
     self.register = register.flatMap { Self.register($0, issues: &issues) }
     self.campaigns = Self.list(campaigns)
     self.seed = UInt64(bitPattern: Int64(seed ?? 1))
+    searchMoves = Self.moves(moves ?? 0, at: movesPlace, issues: &issues)
     plannedOn = today
     let horizon = window.flatMap { Self.horizon($0, today: today, issues: &issues) }
     isWhole = city != nil && horizon != nil
@@ -130,6 +134,21 @@ struct Settings {
     var address = text.value
     while address.hasSuffix("/") { address.removeLast() }
     return address
+  }
+
+  private static let movesName = ConfigName("search_moves", zh: "搜索步数")
+
+  /// At most some minutes of search: every command that plans does it.
+  private static func moves(_ count: Int, at place: SourceLocation, issues: inout Issues) -> Int {
+    let range = 0...1_000_000_000
+    if range.contains(count) { return count }
+    issues.report(
+      .outOfRange, at: place,
+      [
+        "key": Text(zh: "搜索步数", en: "search_moves"), "value": Text("\(count)"),
+        "range": Text("\(range.lowerBound)–\(range.upperBound)"),
+      ])
+    return 0
   }
 
   private static func year(of date: CivilDate) -> ClosedRange<CivilDate> {

@@ -14,8 +14,8 @@ public import Scheduling
 ///   - register: the people known, where the workspace has a register.
 ///   - peopleKey: makes the hashes by which the record knows people across units and years.
 ///   - draws: seats that have been drawn by the rules of campaigns.
-///   - effort: how long to search for something better than what is laid out first. What has been
-///     announced stays where it is all the same.
+///   - effort: how long to search for something better than what is laid out first; nil where the
+///     workspace says it. What has been announced stays where it is all the same.
 ///   - threads: make the search faster and change nothing else.
 ///   - pace: told after every round of the search how far it is; says whether to go on.
 ///   - observe: told the name of each stage as it ends, for progress and measurements.
@@ -24,11 +24,12 @@ public import Scheduling
 public func plan(
   _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
   peopleKey: [UInt8] = [], draws: [DrawnSeats] = [], seed: UInt64? = nil,
-  effort: Effort = .rounds(0), threads: Int = 1,
+  effort: Effort? = nil, threads: Int = 1,
   pace: (Progress) -> Pace = { _ in .goOn }, observe: (Stage) -> Void = { _ in },
   issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
+  let effort = effort ?? .moves(workspace.searchMoves)
   let agenda = agenda(for: workspace, last: last, issues: &issues)
   checkDraws(of: workspace, issues: &issues)
   observe(.expanding)

@@ -57,7 +57,9 @@ struct ClashSearch {
     for index in own {
       tiers[index] = 2 + (order.firstIndex(of: ordered[index].campaign) ?? 0)
     }
-    let planned = schedule(for: problem, in: tiers, seed: seed)
+    let planned = schedule(
+      for: problem, in: tiers, seed: seed, effort: .moves(workspace.searchMoves),
+      keepsAnnounced: true)
     obstacles = planned.obstacles
     placements = Scheduling.placements(
       of: own, in: hurried, beside: planned.placements, seed: seed)

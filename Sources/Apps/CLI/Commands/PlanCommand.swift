@@ -17,13 +17,14 @@ struct PlanCommand: ParsableCommand {
         "Plans the year and writes calendars, rosters, sheets and pages"),
       discussion: words(
         """
-        --moves、--time、--rounds 在编排之后再搜索更好的方案，用来看能好多少；已通知的不动，Ctrl-C 提前结束。\
-        diff 和 publish 不搜索。
+        --moves、--time、--rounds 在编排之后再搜索更好的方案；已通知的不动，Ctrl-C 提前结束。\
+        不写时按 workspace.yaml 的“搜索步数”搜索，diff、publish 等命令也是，所以发布的就是看到的。
         """,
         """
-        --moves, --time and --rounds search for a better plan after laying it out, to see how much \
-        better it can be; what has been announced stays, and Ctrl-C ends the search. diff and \
-        publish do not search.
+        --moves, --time and --rounds search for a better plan after laying it out; what has been \
+        announced stays, and Ctrl-C ends the search. Without them, search_moves in workspace.yaml \
+        says how long to search, for diff, publish and the rest as well: what was shown is what is \
+        published.
         """))
   }
 
@@ -77,12 +78,13 @@ struct PlanCommand: ParsableCommand {
     let last = try session.lastPublication()
     let register = emit.emissions.contains(.rosters) ? try session.register(of: workspace) : nil
     Terminal.progress(Stage.loading.name)
-    let interruption = search.effort.map { _ in Interruption() }
+    let searches = search.effort != nil || workspace.searchMoves > 0
+    let interruption = searches ? Interruption() : nil
     let stopwatch = Stopwatch(seconds: search.time)
     let (laidOut, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
       draws: try session.draws(of: workspace, register, last), seed: seed,
-      effort: search.effort ?? .rounds(0), threads: search.threads,
+      effort: search.effort, threads: search.threads,
       pace: { interruption?.isPending ?? false ? .stop : stopwatch.pace(after: $0) },
       observe: { Terminal.progress($0.name) }, issues: &session.issues)
     interruption?.end()
@@ -113,9 +115,27 @@ struct PlanCommand: ParsableCommand {
       Terminal.print(planJSON(of: plan))
     } else {
       Terminal.print(Summary(plan: plan, outcome: outcome, folder: folder).text)
-      if search.effort != nil { Terminal.print(plan.schedule.effort.text) }
+      if searches { Terminal.print(plan.schedule.effort.text) }
+      if let advice = advice(on: plan, of: workspace) { Terminal.print(advice) }
       Terminal.print(noticeSummary(of: proposal, language: Terminal.language))
     }
+  }
+}
+
+extension PlanCommand {
+  /// How to publish what was shown, where this is not what the other commands would find.
+  private func advice(on plan: Plan, of workspace: Workspace) -> String? {
+    let effort = plan.schedule.effort
+    let isUsual = effort.moves == 0 && workspace.searchMoves == 0
+    if search.effort == nil && effort.rounds == effort.planned || isUsual { return nil }
+    if effort.rounds < effort.planned {
+      return words(
+        "搜索提前结束，diff 和 publish 得不到这份方案。\n",
+        "The search ended early: diff and publish will not find this plan.\n")
+    }
+    return words(
+      "要发布这份方案，在 workspace.yaml 里写“搜索步数: \(effort.moves)”。\n",
+      "To publish this plan, say 'search_moves: \(effort.moves)' in workspace.yaml.\n")
   }
 }
 
