@@ -121,14 +121,15 @@ let package = Package(
       ]),
 
     // Records: what is kept between runs.
-    room("RegisterStore", on: "Records", values + ["Fingerprints", "Tabular"]),
+    room("RegisterStore", on: "Records", values + ["CSQLite", "Fingerprints", "Tabular"]),
 
     // Apps: the only ones with files, clocks and terminals.
     room("Output", on: "Apps", values + ["Fingerprints"]),
     .executableTarget(
       name: "CLI",
       dependencies: values + [
-        "CampaignKit", "Carrying", "Catalog", "ICalendar", "Instances", "Loading", "MarkedJSON",
+        "CampaignKit", "Carrying", "Catalog", "Fingerprints", "ICalendar", "Instances", "Loading",
+        "MarkedJSON",
         "MarkedYAML", "Output", "Pipeline", "Publishing", "RegisterStore", "Revising",
         "Rostering", "Scheduling", "Submitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -142,6 +143,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", path: "Sources/System/CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/System/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CQRencode", path: "Sources/System/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
@@ -198,7 +202,9 @@ let package = Package(
     tests(
       of: "Submitting",
       values + ["CampaignKit", "Catalog", "Loading", "MarkedYAML", "Tabular"]),
-    tests(of: "RegisterStore", ["Diagnostics", "CivilTime", "PlanModel"]),
+    tests(
+      of: "RegisterStore",
+      values + ["Fingerprints", "MarkedYAML", "Tabular"]),
     tests(of: "Output", ["Diagnostics", "PlanModel"]),
     tests(
       of: "JobFair",

@@ -31,7 +31,9 @@ enum House {
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]
-  static let system: Set<String> = ["CYAML", "CXLSXWriter", "CQRencode", "CZip", "CXML2"]
+  static let system: Set<String> = [
+    "CYAML", "CXLSXWriter", "CQRencode", "CZip", "CXML2", "CSQLite",
+  ]
 
   /// Libraries from outside and module maps have one owner each.
   static let owners: [String: Set<String>] = [
@@ -40,6 +42,7 @@ enum House {
     "CQRencode": ["QRCodes"],
     "CZip": ["Archives"],
     "CXML2": ["Tabular"],
+    "CSQLite": ["RegisterStore"],
     "Crypto": ["Fingerprints"],
     "ArgumentParser": ["CLI"],
   ]

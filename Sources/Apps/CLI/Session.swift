@@ -142,7 +142,8 @@ extension Session {
       let sample = SampleRegister(count: count, seed: workspace.seed, units: units)
       try touchingDisk { try disk.replaceFile(at: path, with: sample.csv) }
     }
-    let bytes = try touchingDisk { try disk.read(path) }
+    if RegisterFolder.isOne(path) { return try imported(path, for: workspace) }
+    let bytes = try touchingDisk { try disk.map(path) }
     // Planning only counts people. Whether each number is right is asked when a register is taken in,
     // not every time that a year is planned; what cannot be read at all is an error here too.
     var found = Issues()
@@ -155,6 +156,32 @@ extension Session {
 }
 
 extension Session {
+  /// The register that was imported into the workspace.
+  private func imported(_ path: String, for workspace: Workspace) throws -> Register? {
+    let folder = RegisterFolder(workspace: self.path)
+    guard path == folder.path else {
+      throw Failure.output(FileProblem(path: path, code: EISDIR).message)
+    }
+    let texts: Set<String> = workspace.coversPeople ? ["id_no", "name", "phone"] : []
+    guard let image = try folder.open(texts: texts, needsKey: false) else {
+      throw Failure(
+        status: 65,
+        message: Text(zh: "“\(path)”里还没有登记册", en: "there is no register in '\(path)' yet"),
+        help: Text(zh: "chengnuan register import 文件", en: "chengnuan register import FILE"))
+    }
+    if workspace.coversPeople, image.register.text("id_no") == nil {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "登记册里没有身份证号原文，编不出发放名册",
+          en: "the register has no identity numbers in full, which lists of recipients need"),
+        help: Text(
+          zh: "导入时在列的说明里写 id_no: {keep: sealed}",
+          en: "import with a schema that says id_no: {keep: sealed}"))
+    }
+    return image.register
+  }
+
   /// The planners' own folder, with the keys.
   var privateFolder: PrivateFolder { PrivateFolder(path: path(of: "private"), disk: disk) }
 

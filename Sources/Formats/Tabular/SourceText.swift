@@ -30,6 +30,14 @@ public struct SourceText: Sendable {
     return nil
   }
 
+  /// Whether bytes are UTF-8 text of a table as they stand, without a NUL, so that large ones need
+  /// not be copied; where not, the initialiser says what they are.
+  public static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard foreignFormat(Array(bytes.prefix(8))) == nil else { return false }
+    let form = UTF8Form(of: bytes.bindMemory(to: UInt8.self).span)
+    return form.firstInvalid == nil && form.firstNUL == nil
+  }
+
   private init?(text bytes: [UInt8], file: String, issues: inout Issues) {
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     let form = UTF8Form(of: bytes.span)

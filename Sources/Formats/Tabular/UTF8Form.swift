@@ -12,6 +12,8 @@ struct UTF8Form {
     let count = bytes.count
     var index = 0
     while index < count {
+      index = UTF8Form.plainEnd(of: bytes, from: index)
+      guard index < count else { break }
       let lead = bytes[index]
       if lead < 0x80 {
         if lead == 0, firstNUL == nil { firstNUL = index }
@@ -27,6 +29,20 @@ struct UTF8Form {
         if length > 2 { longSequences += 1 }
         index += length
       }
+    }
+  }
+
+  /// Where ASCII without NUL, looked at eight bytes at a time, ends for sure no sooner.
+  private static func plainEnd(of bytes: Span<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let below = (word &- 0x0101_0101_0101_0101) & ~word
+        guard (word | below) & 0x8080_8080_8080_8080 == 0 else { return index }
+        index += 8
+      }
+      return index
     }
   }
 

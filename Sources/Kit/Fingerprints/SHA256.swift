@@ -23,3 +23,17 @@ public func hmacSHA256(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
   code.update(data: bytes)
   return Array(code.finalize())
 }
+
+/// The SHA-256 of bytes that come in pieces.
+public struct RunningHash {
+  private var hash = SHA256()
+
+  public init() {}
+
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+  }
+
+  /// 64 lower-case digits for all bytes so far.
+  public var hexadecimal: String { Fingerprints.hexadecimal(Array(hash.finalize())) }
+}

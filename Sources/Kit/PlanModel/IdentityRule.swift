@@ -31,6 +31,7 @@ public enum IdentityRule: String, Sendable, CaseIterable {
   }
 
   private func looseKey(_ text: Span<UInt8>) -> Int? {
+    if text.count == 18, let key = wholeKey(text) { return key }
     var key = 0
     var sum = 0
     var length = 0
@@ -47,5 +48,22 @@ public enum IdentityRule: String, Sendable, CaseIterable {
     if length == 15 { return IdentityNumber.expanded(fifteen: key) }
     if last == UInt8(ascii: "x") { last = UInt8(ascii: "X") }
     return length == 18 && IdentityNumber.checkCharacters[sum % 11] == last ? key : nil
+  }
+
+  /// The key of eighteen characters that are a number as it is printed; nil for whatever needs a
+  /// closer look.
+  private func wholeKey(_ text: Span<UInt8>) -> Int? {
+    var key = 0
+    // NB: the weights of GB 11643 are powers of 2 (mod 11), so doubling does for a table.
+    var sum = 0
+    for index in 0..<17 {
+      let digit = Int(text[index] &- UInt8(ascii: "0"))
+      guard digit < 10 else { return nil }
+      key = key &* 10 &+ digit
+      sum = sum &* 2 &+ digit
+    }
+    let check = (12 - sum * 2 % 11) % 11
+    let character = check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check)
+    return character == text[17] ? key : nil
   }
 }

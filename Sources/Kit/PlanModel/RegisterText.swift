@@ -13,6 +13,12 @@ public struct RegisterText: Sendable {
     ends.append(utf8.count)
   }
 
+  /// The same from memory that is not kept.
+  public mutating func append(utf8 text: UnsafeRawBufferPointer) {
+    utf8.append(contentsOf: text)
+    ends.append(utf8.count)
+  }
+
   public subscript(index: Int) -> String {
     String(decoding: utf8[range(index)], as: UTF8.self)
   }

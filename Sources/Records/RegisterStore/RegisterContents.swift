@@ -4,7 +4,7 @@ import PlanModel
 import Tabular
 
 /// A register while its file is read, column by column.
-struct RegisterContents {
+final class RegisterContents {
   /// Something wrong with a row, and the cell that it is about.
   struct Problem {
     let kind: DiagnosticKind
@@ -15,7 +15,7 @@ struct RegisterContents {
   private struct Numbers {
     let field: RegisterField
     let place: Int
-    var values: [Int] = []
+    let values: GrowingColumn
   }
 
   private struct Texts {
@@ -24,52 +24,101 @@ struct RegisterContents {
     var values = RegisterText()
   }
 
-  private let width: Int
   private var numbers: [Numbers] = []
+  private var plain: [PlainNumber] = []
   private var texts: [Texts] = []
-  private var row: [Int] = []
+  private var persons: (rule: PersonRule, place: Int, values: GrowingColumn)?
   private var count = 0
-  private var lastRecord = 0
-  /// The record numbers so far, once they are found not to rise.
-  private var records: Set<Int>?
+  private var capacity: Int
+  private var records = RecordNumbers()
 
-  init(width: Int) { self.width = width }
+  init(likelyCount: Int) { capacity = max(64, likelyCount + likelyCount / 50) }
 
-  mutating func read(_ field: RegisterField, from place: Int) {
+  func read(_ field: RegisterField, from place: Int) {
     if field.kind == .text {
       texts.append(Texts(field: field, place: place))
     } else {
-      numbers.append(Numbers(field: field, place: place))
-      row.append(missing)
+      let column = GrowingColumn(field.width, capacity: capacity)
+      numbers.append(Numbers(field: field, place: place, values: column))
+      plain.append(PlainNumber(field, place: place, column))
     }
+  }
+
+  /// Works out whom each record is about, from the identity number in `place`.
+  func readPersons(by rule: PersonRule, from place: Int) {
+    persons = (rule, place, GrowingColumn(.eight, capacity: capacity))
+  }
+
+  /// Takes in one row whose fields lie between the ends given; false, with nothing taken in, where
+  /// something about it is not plain.
+  func append(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, ends: UnsafeBufferPointer<Int>
+  ) -> Bool {
+    if count == capacity { grow() }
+    let allRight = plain.withUnsafeBufferPointer { plain in
+      for number in plain {
+        guard number.store(bytes, from: start, ends: ends, at: count) else { return false }
+      }
+      return true
+    }
+    guard allRight else { return false }
+    func cell(_ place: Int) -> UnsafeRawBufferPointer {
+      let first = place == 0 ? start : ends[place - 1] + 1
+      return UnsafeRawBufferPointer(rebasing: bytes[first..<ends[place]])
+    }
+    if let persons {
+      let text = cell(persons.place)
+      let key = persons.rule.key(of: text)
+      guard key != nil || text.isEmpty else { return false }
+      persons.values.set(key ?? missing, at: count)
+    }
+    for slot in texts where slot.field.name == "id_no" {
+      let text = cell(slot.place)
+      let key = IdentityRule.strict.personKey(text.bindMemory(to: UInt8.self).span)
+      guard key != nil || text.isEmpty else { return false }
+    }
+    // NB: `wid` is the first of all fields, and always read.
+    let record = numbers[0].values.value(at: count)
+    guard record != missing, records.insert(record) else { return false }
+    for slot in texts.indices { texts[slot].values.append(utf8: cell(texts[slot].place)) }
+    count += 1
+    return true
   }
 
   /// Takes in one row, or says what is wrong with it and leaves it out; a row whose identity
   /// number alone is wrong is taken in all the same.
-  mutating func append(_ cells: [CSVScanner.Field], of bytes: Span<UInt8>) -> Problem? {
+  func append(_ cells: [CSVScanner.Field], of bytes: Span<UInt8>) -> Problem? {
+    if count == capacity { grow() }
     for slot in numbers.indices {
       let field = numbers[slot].field
       let cell = cells[numbers[slot].place]
-      guard let value = value(of: cell, field.kind, in: bytes) else {
+      guard let value = value(of: cell, field, in: bytes) else {
         return Problem(
           kind: .tableRegisterValue, cell: numbers[slot].place,
           arguments: ["column": Text(field.name), "expected": field.expected])
       }
-      row[slot] = value
+      numbers[slot].values.set(value, at: count)
     }
-    // NB: `wid` is the first of all fields, and always read.
-    guard row[0] != missing else {
+    let record = numbers[0].values.value(at: count)
+    guard record != missing else {
       let field = numbers[0].field
       return Problem(
         kind: .tableRegisterValue, cell: numbers[0].place,
         arguments: ["column": Text(field.name), "expected": field.expected])
     }
-    guard isNew(row[0]) else {
+    guard records.insert(record) else {
       return Problem(kind: .tableRegisterTwice, cell: numbers[0].place)
     }
-    for slot in numbers.indices { numbers[slot].values.append(row[slot]) }
-    count += 1
     var problem: Problem?
+    if let persons {
+      let value = CSVScanner.decoded(cells[persons.place], of: bytes)
+      let key = persons.rule.key(of: value)
+      persons.values.set(key ?? missing, at: count)
+      if key == nil {
+        problem = identityProblem(
+          value, cell: persons.place, isStrict: persons.rule.asksForDamage)
+      }
+    }
     for slot in texts.indices {
       let value = CSVScanner.decoded(cells[texts[slot].place], of: bytes)
       texts[slot].values.append(utf8: value)
@@ -77,22 +126,30 @@ struct RegisterContents {
         problem = identityProblem(value, cell: texts[slot].place)
       }
     }
+    count += 1
     return problem
   }
 
   var register: Register {
     var columns: [String: RegisterColumn] = [:]
-    for column in numbers {
-      columns[column.field.name] = RegisterColumn(column.values, missing: missing)
-    }
+    for column in numbers { columns[column.field.name] = column.values.column(count: count) }
     var named: [String: RegisterText] = [:]
     for text in texts { named[text.field.name] = text.values }
-    return Register(count: count, columns: columns, texts: named)
+    return Register(
+      count: count, columns: columns, texts: named,
+      persons: persons?.values.column(count: count, isNarrowed: false))
+  }
+
+  private func grow() {
+    capacity += capacity / 2
+    for number in numbers { number.values.grow(to: capacity) }
+    persons?.values.grow(to: capacity)
+    for index in plain.indices { plain[index].renew(numbers[index].values) }
   }
 
   /// What `cell` says; `missing` for an empty one, nil for what cannot be read.
   private func value(
-    of cell: CSVScanner.Field, _ kind: RegisterField.Kind, in bytes: Span<UInt8>
+    of cell: CSVScanner.Field, _ field: RegisterField, in bytes: Span<UInt8>
   ) -> Int? {
     guard cell.form == .plain || cell.form == .quoted else { return nil }
     var content = cell.content
@@ -101,7 +158,14 @@ struct RegisterContents {
     }
     while let last = content.last, bytes[last] == UInt8(ascii: " ") { content.removeLast() }
     if content.isEmpty { return missing }
-    switch kind {
+    if !field.codes.isEmpty {
+      var text: [UInt8] = []
+      for index in content { text.append(bytes[index]) }
+      let word = String(decoding: text, as: UTF8.self)
+      if let code = field.codes.first(where: { $0.value == word })?.key { return code }
+      return wholeNumber(bytes, content).flatMap { field.codes[$0] == nil ? nil : $0 }
+    }
+    switch field.kind {
     case .number(let range):
       guard let number = wholeNumber(bytes, content), range.contains(number) else { return nil }
       return number
@@ -110,19 +174,12 @@ struct RegisterContents {
     }
   }
 
-  private mutating func isNew(_ record: Int) -> Bool {
-    if records == nil, record > lastRecord {
-      lastRecord = record
-      return true
-    }
-    if records == nil { records = Set(numbers[0].values) }
-    return records?.insert(record).inserted ?? false
-  }
-
-  private func identityProblem(_ text: [UInt8], cell: Int) -> Problem? {
+  private func identityProblem(
+    _ text: [UInt8], cell: Int, isStrict: Bool = true
+  ) -> Problem? {
     if text.isEmpty || IdentityRule.strict.personKey(text.span) != nil { return nil }
     let string = String(decoding: text, as: UTF8.self)
-    if let damage = SpreadsheetDamage(identityNumber: string) {
+    if isStrict, let damage = SpreadsheetDamage(identityNumber: string) {
       return Problem(
         kind: .tableDamagedIdentityNumber, cell: cell, arguments: ["how": damage.text])
     }
@@ -137,7 +194,7 @@ struct RegisterContents {
 }
 
 /// Stands for an empty cell while a file is read; no field of a register may be so small.
-private let missing = Int.min
+let missing = Int.min
 
 /// The number that some digits write, with a minus or not; nil for all else.
 private func wholeNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {

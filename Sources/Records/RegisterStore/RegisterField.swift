@@ -1,10 +1,23 @@
 public import Diagnostics
+public import PlanModel
 
-/// One column that a register's file may have.
+/// One column that a register's file may have: what its values are, and what is done with them.
 public struct RegisterField: Hashable, Sendable {
-  /// The name in files, terms and messages.
+  /// The name in terms, messages and files.
   public let name: String
+  /// What a file may call it besides.
+  public var headers: [String] = []
   public let kind: Kind
+  /// The values that a column of codes may have, with what they mean.
+  public var codes: [Int: String] = [:]
+  /// What a number counts, such as 元; nil where it is no amount.
+  public var unit: String?
+  public var sensitivity = RosterColumn.Sensitivity.personal
+  /// What the values are needed for, as one tells the people whose they are.
+  public var purpose = Text("")
+  /// Days after an import for which the values may be kept; nil: as long as there is a register.
+  public var daysKept: Int?
+  public var storage = Storage.plain
 
   public enum Kind: Hashable, Sendable {
     /// A code, count, amount or flag (0 or 1).
@@ -14,9 +27,39 @@ public struct RegisterField: Hashable, Sendable {
     case text
   }
 
+  /// How a register keeps a column.
+  public enum Storage: String, Sendable, CaseIterable {
+    /// As it is.
+    case plain
+    /// Only as a code that tells equal values apart from others, under a key kept elsewhere.
+    case hash
+    /// Under a key kept elsewhere.
+    case sealed
+    /// Not at all.
+    case none
+  }
+
+  public init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// Room for every value that the column may have.
+  var width: RegisterColumn.Width {
+    switch kind {
+    case .number(let range): RegisterColumn.width(range.lowerBound, range.upperBound)
+    case .date: .four
+    case .text: .eight
+    }
+  }
+
   /// What a value must be, for messages.
   var expected: Text {
-    switch kind {
+    if !codes.isEmpty {
+      let list = codes.keys.sorted().map(String.init).joined(separator: ",")
+      return Text(zh: "代码 \(list) 之一", en: "one of the codes \(list)")
+    }
+    return switch kind {
     case .number(let range):
       Text(
         zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",

@@ -20,10 +20,25 @@ public enum RegisterFile {
   public static func read(
     _ bytes: [UInt8], file: String, columns: Set<String>? = nil, issues: inout Issues
   ) -> Register? {
-    guard let source = SourceText(bytes, file: file, issues: &issues) else { return nil }
-    var reading = RegisterReading(source, file: file)
-    let register = reading.register(columns: columns)
-    issues.append(contentsOf: reading.issues)
-    return register
+    read(FixedMemory(copying: bytes), file: file, columns: columns, issues: &issues)
+  }
+
+  /// The same from memory that is not copied, such as a mapped file.
+  ///
+  /// - Parameters:
+  ///   - persons: by which rule to work out who each record is about; the numbers themselves are
+  ///     then kept only if `columns` names them.
+  ///   - observe: told now and then how many bytes are done.
+  public static func read(
+    _ memory: FixedMemory, file: String, columns: Set<String>?, persons: IdentityRule? = nil,
+    observe: (Int) -> Void = { _ in }, issues: inout Issues
+  ) -> Register? {
+    guard let text = RegisterSource(memory, file: file, issues: &issues) else { return nil }
+    return withExtendedLifetime(text.memory) {
+      var reading = RegisterReading(text, file: file, persons: persons.map(PersonRule.digits))
+      let register = reading.register(columns: columns, observe: observe)
+      issues.append(contentsOf: reading.issues)
+      return register
+    }
   }
 }

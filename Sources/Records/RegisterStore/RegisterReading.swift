@@ -3,47 +3,81 @@ import PlanModel
 import Tabular
 
 /// One pass over a register's file.
+///
+/// Rows that are plain and right, which nearly all are, take a short way: `CSVRowScanner` and
+/// numbers read in place. Any other row is looked at again by the long way, which alone reports.
 struct RegisterReading {
   var issues: Issues { found.issues }
 
   private let file: String
-  private let utf8: [UInt8]
+  private let text: UnsafeRawBufferPointer
+  private let utf8: UnsafeBufferPointer<UInt8>
+  private let fields: [RegisterField]
+  private let persons: PersonRule?
+  private let reject: ((RejectedRow) -> Void)?
   private var scanner: CSVScanner
   private var cursor: TextCursor
   private var found = FirstFew()
   private var cells: [CSVScanner.Field] = []
 
-  init(_ source: SourceText, file: String) {
+  /// - Parameter source: must be held while this reads.
+  init(
+    _ source: RegisterSource, file: String, fields: [RegisterField] = RegisterField.all,
+    persons: PersonRule? = nil, reject: ((RejectedRow) -> Void)? = nil
+  ) {
     self.file = file
-    utf8 = source.utf8
-    let dialect = CSVDialect(of: source)
-    scanner = CSVScanner(separator: dialect.separator, from: dialect.start)
+    self.fields = fields
+    self.persons = persons
+    self.reject = reject
+    text = source.memory.bytes
+    utf8 = text.bindMemory(to: UInt8.self)
+    scanner = CSVScanner(separator: source.dialect.separator, from: source.dialect.start)
     cursor = TextCursor(from: source.start)
   }
 
-  mutating func register(columns: Set<String>?) -> Register? {
-    let bytes = utf8
-    guard scanner.nextRecord(of: bytes.span, into: &cells), let header = header() else {
+  mutating func register(columns: Set<String>?, observe: (Int) -> Void = { _ in }) -> Register? {
+    guard scanner.nextRecord(of: utf8.span, into: &cells), let header = header() else {
       found.report(.tableEmpty, at: SourceLocation(startOf: file))
       return nil
     }
-    guard var contents = contents(under: header, asked: columns) else { return nil }
-    while scanner.nextRecord(of: bytes.span, into: &cells) {
-      if cells.count == 1, cells[0].start == cells[0].end { continue }
-      if cells[cells.count - 1].form == .unclosed {
-        report(.tableUnclosedQuote, at: cells[cells.count - 1].start)
-        break
+    guard let contents = contents(under: header, asked: columns) else { return nil }
+    let plain = CSVRowScanner(text, separator: scanner.separator)
+    let ends = UnsafeMutableBufferPointer<Int>.allocate(capacity: header.count)
+    defer { ends.deallocate() }
+    var rows = 0
+    while true {
+      rows += 1
+      if rows % 65_536 == 0 { observe(scanner.position) }
+      if let (count, next) = plain.record(from: scanner.position, into: ends),
+        count == header.count,
+        contents.append(text, from: scanner.position, ends: UnsafeBufferPointer(ends))
+      {
+        scanner = CSVScanner(separator: scanner.separator, from: next)
+        continue
       }
-      if let surplus = surplus(width: header.count) {
-        report(
-          .tableRaggedRow, at: surplus.start,
-          ["found": Text(String(cells.count)), "expected": Text(String(header.count))])
-      } else if let problem = contents.append(cells, of: bytes.span) {
-        report(problem.kind, at: cells[problem.cell].start, problem.arguments)
-      }
+      guard let goesOn = readLongWay(contents, width: header.count) else { break }
+      if !goesOn { break }
     }
     found.countRest(in: file)
     return contents.register
+  }
+
+  /// Reads one record as `CSVScanner` sees it; nil at the end, false where no more can be read.
+  private mutating func readLongWay(_ contents: RegisterContents, width: Int) -> Bool? {
+    guard scanner.nextRecord(of: utf8.span, into: &cells) else { return nil }
+    if cells.count == 1, cells[0].start == cells[0].end { return true }
+    if cells[cells.count - 1].form == .unclosed {
+      report(.tableUnclosedQuote, at: cells[cells.count - 1].start)
+      return false
+    }
+    if let surplus = surplus(width: width) {
+      report(
+        .tableRaggedRow, at: surplus.start,
+        ["found": Text(String(cells.count)), "expected": Text(String(width))])
+    } else if let problem = contents.append(cells, of: utf8.span) {
+      report(problem.kind, at: cells[problem.cell].start, problem.arguments)
+    }
+    return true
   }
 
   /// The key of each name in the first record; nil where there is none.
@@ -59,17 +93,21 @@ struct RegisterReading {
   private mutating func contents(
     under header: [String], asked: Set<String>?
   ) -> RegisterContents? {
-    var contents = RegisterContents(width: header.count)
+    let contents = RegisterContents(likelyCount: likelyCount)
     var isComplete = true
-    for field in RegisterField.all {
+    for field in fields {
+      let isIdentity = field.name == "id_no" && persons != nil
       let isAsked =
-        asked?.contains(field.name) ?? (field.kind != .text) || field.name == "wid"
+        asked?.contains(field.name) ?? (field.kind != .text) || field.name == "wid" || isIdentity
       guard isAsked else { continue }
-      let key = ColumnName.key(of: field.name)
-      let places = header.indices.filter { header[$0] == key }
+      let keys = ([field.name] + field.headers).map(ColumnName.key)
+      let places = header.indices.filter { keys.contains(header[$0]) }
       if let place = places.first {
-        contents.read(field, from: place)
-      } else if asked != nil || field.name == "wid" {
+        if isIdentity, let persons { contents.readPersons(by: persons, from: place) }
+        if !isIdentity || asked?.contains(field.name) ?? false {
+          contents.read(field, from: place)
+        }
+      } else if asked != nil || field.name == "wid" || isIdentity {
         isComplete = false
         found.report(
           .tableMissingColumn, at: SourceLocation(startOf: file), ["name": Text(field.name)])
@@ -78,12 +116,21 @@ struct RegisterReading {
         report(.tableColumnTwice, at: cells[places[1]].start, ["column": Text(field.name)])
       }
     }
-    let known = Set(RegisterField.all.map(\.name))
+    let known = Set(fields.map(\.name))
     for name in (asked ?? []).sorted() where !known.contains(name) {
       isComplete = false
       found.report(.tableMissingColumn, at: SourceLocation(startOf: file), ["name": Text(name)])
     }
     return isComplete ? contents : nil
+  }
+
+  /// How many records there seem to be, from the length of the first ones.
+  private var likelyCount: Int {
+    let start = scanner.position
+    let sample = text[start..<min(text.count, start + 65_536)]
+    let lines = sample.count { $0 == 0x0A }
+    guard sample.count < text.count - start else { return lines + 1 }
+    return (text.count - start) / max(1, sample.count / max(1, lines))
   }
 
   /// The cell to point at when the row is not as wide as the header; empty cells at its right
@@ -98,15 +145,37 @@ struct RegisterReading {
   private mutating func report(
     _ kind: DiagnosticKind, at offset: Int, _ arguments: [String: Text] = [:]
   ) {
+    if let reject, !cells.isEmpty { tell(reject, kind, at: offset, arguments) }
     guard found.admits(kind) else { return }
-    let bytes = utf8
     var ahead = cursor
-    ahead.advance(to: offset, of: bytes.span)
+    ahead.advance(to: offset, of: utf8.span)
     found.report(
       kind, at: SourceLocation(file: file, line: ahead.line, column: ahead.column), arguments)
     // The rows before this one are done with; header names are reported in any order.
     if let first = cells.first, first.start > cursor.offset {
-      cursor.advance(to: first.start, of: bytes.span)
+      cursor.advance(to: first.start, of: utf8.span)
     }
   }
+
+  /// Hands the row just read on to whoever keeps what could not be taken in.
+  private mutating func tell(
+    _ reject: (RejectedRow) -> Void, _ kind: DiagnosticKind, at offset: Int,
+    _ arguments: [String: Text]
+  ) {
+    if cells[0].start >= cursor.offset { cursor.advance(to: cells[0].start, of: utf8.span) }
+    let column = cells.lastIndex { $0.start <= offset } ?? 0
+    reject(
+      RejectedRow(
+        line: cursor.line, column: column + 1, kind: kind,
+        reason: kind.message.filled(with: arguments),
+        isKept: Self.doubtsOfNumbers.contains(kind.code),
+        values: cells.map {
+          String(decoding: CSVScanner.decoded($0, of: utf8.span), as: UTF8.self)
+        }))
+  }
+
+  /// What is wrong with a number alone leaves the record in, as one about nobody known.
+  private static let doubtsOfNumbers: Set<String> = [
+    DiagnosticKind.tableRegisterIdentity.code, DiagnosticKind.tableDamagedIdentityNumber.code,
+  ]
 }

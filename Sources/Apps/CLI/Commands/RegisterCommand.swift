@@ -8,7 +8,10 @@ struct RegisterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "register", abstract: words("人员登记册", "The register of people"),
-      subcommands: [Sample.self])
+      subcommands: [
+        Sample.self, RegisterImportCommand.self, RegisterStatsCommand.self,
+        RegisterHeldCommand.self, RegisterForgetCommand.self,
+      ])
   }
 
   struct Sample: ParsableCommand {

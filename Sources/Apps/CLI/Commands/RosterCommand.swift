@@ -4,7 +4,6 @@ import Diagnostics
 import MarkedYAML
 import Output
 import PlanModel
-import RegisterStore
 import Rostering
 
 struct RosterCommand: ParsableCommand {
@@ -30,6 +29,17 @@ struct RosterCommand: ParsableCommand {
     @Option(name: .customShort("o"), help: help("写到哪个文件", "the file to write"))
     var output: String
 
+    @Option(
+      help: help(
+        "把整理好的人员存在这个文件夹，下次抽取不必再读登记册（可随时删除）",
+        "folder to keep the persons laid out in, so that the next draw need not read the register"))
+    var cache: String?
+
+    @Option(
+      help: help(
+        "逐条列出某场活动（编号）每个条件还剩多少人", "show for an activity (by id) how many people pass each term"))
+    var funnel: [Int] = []
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
@@ -40,29 +50,36 @@ struct RosterCommand: ParsableCommand {
       }
       var issues = Issues()
       let planBytes = try touchingDisk { try disk.read(plan) }
-      let people = try touchingDisk { try disk.read(register) }
       let document = configValue(yaml: planBytes, file: plan, issues: &issues)
       let drawPlan = document.flatMap { DrawPlan(from: $0, issues: &issues) }
-      // Those columns that the file lacks are named, with the terms that want them, by the draw.
-      let known = Set(RegisterField.all.map(\.name))
-      let records = RegisterFile.read(
-        people, file: register, columns: drawPlan?.columns.union(["id_no"]).intersection(known),
-        issues: &issues)
-      guard let drawPlan, let records,
-        let result = Rostering.draw(drawPlan, from: records, issues: &issues)
+      let source = PersonSource(register: register, cache: cache, disk: disk)
+      let persons = try source.persons(for: drawPlan, issues: &issues)
+      let hadErrors = issues.hasErrors
+      let progress = ProgressLine(
+        Text(zh: "抽取", en: "drawing"), of: drawPlan?.events.count ?? 0,
+        unit: (Text(zh: "场", en: "activities"), 1))
+      guard let drawPlan, let persons,
+        let result = Rostering.draw(
+          drawPlan, from: persons, funnels: Set(funnel),
+          observe: progress.show, issues: &issues)
       else {
+        progress.end()
         report(issues, from: disk)
         throw Failure.input
       }
+      progress.end()
       report(issues, from: disk)
       try touchingDisk { try disk.replaceFile(at: output, with: result.csv) }
       let seats = result.events.reduce(0) { $0 + $1.seated.count }
       let waiting = result.events.reduce(0) { $0 + $1.waiting.count }
+      for event in result.events where funnel.contains(event.id) {
+        Terminal.print(FunnelText(event, drawPlan).text)
+      }
       Terminal.print(
         words(
           "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
           "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
-      if issues.hasErrors { throw Failure.input }
+      if hadErrors { throw Failure.input }
     }
 
     /// Without excerpts: a line of the register is somebody's data.

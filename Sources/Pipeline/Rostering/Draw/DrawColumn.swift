@@ -15,10 +15,6 @@ enum DrawColumn {
 }
 
 extension DrawWeights {
-  static let allColumns = [
-    "hardship", "union_member", "children", "left_behind", "arrears", "years_city",
-  ]
-
   /// The columns behind the weights that weigh something, besides `last_visit`.
   var columns: [String] {
     [

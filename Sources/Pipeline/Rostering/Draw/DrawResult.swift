@@ -13,9 +13,12 @@ public struct DrawResult: Hashable, Sendable {
     public var unfilled: Int
     /// For each quota in turn, the places that its stratum could not fill; they went to others.
     public var released: [Int]
+    /// How many people passed each condition, where that was asked for.
+    public var funnel: [DrawFunnel.Count]
 
     public init(
-      id: Int, eligible: Int, seated: [Place], waiting: [Place], unfilled: Int, released: [Int]
+      id: Int, eligible: Int, seated: [Place], waiting: [Place], unfilled: Int, released: [Int],
+      funnel: [DrawFunnel.Count] = []
     ) {
       self.id = id
       self.eligible = eligible
@@ -23,6 +26,7 @@ public struct DrawResult: Hashable, Sendable {
       self.waiting = waiting
       self.unfilled = unfilled
       self.released = released
+      self.funnel = funnel
     }
   }
 
@@ -48,12 +52,16 @@ public struct DrawResult: Hashable, Sendable {
   /// The result as lines `event_id,status,pos,wid,pkey,score,lot`: for each activity the seated
   /// (`R`), then the waiting (`W`). No header, no quotes, `\n` after every line.
   public var csv: [UInt8] {
-    var text = ASCIIText()
+    // A line is seldom longer; growing step by step would hold everything twice.
+    let lines = events.reduce(0) { $0 + $1.seated.count + $1.waiting.count }
+    var text = ASCIIText(capacity: lines * 68)
     for event in events {
-      for (status, places) in [("R", event.seated), ("W", event.waiting)] {
+      for (status, places) in [(",R,", event.seated), (",W,", event.waiting)]
+        as [(StaticString, [Place])]
+      {
         for (index, place) in places.enumerated() {
           text.append(event.id)
-          text.append(contentsOf: ",\(status),")
+          text.append(status)
           text.append(index + 1)
           text.append(",")
           text.append(place.record)

@@ -1,13 +1,19 @@
-/// Somebody who may get a seat, with what they score; persons are numbered in the order of keys.
-struct DrawCandidate {
-  var person: Int32
-  var score: Int
-}
+/// Those who may get a seat of one activity: who they are, what they score, and which strata they
+/// belong to; one place in each array for each of them.
+struct DrawCandidates {
+  private(set) var persons: [Int32] = []
+  private(set) var scores: [Int] = []
+  /// For each stratum, whether each of them is a member.
+  private(set) var members: [[Bool]]
 
-/// A part of the candidates for which seats are kept.
-struct DrawStratum {
-  var need: Int
-  var members: Set<Int32>
+  init(strata: Int) { members = Array(repeating: [], count: strata) }
+
+  mutating func add(_ persons: [Int32], _ scores: [Int]) {
+    self.persons += persons
+    self.scores += scores
+  }
+
+  mutating func add(_ members: [Bool], to stratum: Int) { self.members[stratum] += members }
 }
 
 /// Who of the candidates is seated and who waits: by score, then by lot, then by number; strata
@@ -21,23 +27,33 @@ struct DrawSelection {
 
   struct Drawn: Comparable {
     var person: Int32
+    /// Its place among the candidates.
+    var place: Int32
     var score: Int
     var lot: Lot
+    var key: Int
 
     static func < (a: Drawn, b: Drawn) -> Bool {
       if a.score != b.score { return a.score > b.score }
-      return (a.lot, a.person) < (b.lot, b.person)
+      if a.lot != b.lot { return a.lot < b.lot }
+      return a.key < b.key
     }
   }
 
   init(
-    of candidates: [DrawCandidate], strata: [DrawStratum], capacity: Int, waiting: Int,
-    lot: (Int32) -> Lot
+    of candidates: DrawCandidates, needs: [Int], capacity: Int, waiting: Int,
+    drawing: consuming LotDrawing
   ) {
-    let order = Self.contenders(candidates, strata, reach: capacity + waiting)
-      .map { Drawn(person: $0.person, score: $0.score, lot: lot($0.person)) }
-      .sorted()
-    let isKept = keepSeats(order, strata)
+    var order: [Drawn] = []
+    for place in Self.contenders(candidates, needs, reach: capacity + waiting) {
+      let person = candidates.persons[Int(place)]
+      let (lot, key) = drawing.lot(of: person)
+      order.append(
+        Drawn(
+          person: person, place: place, score: candidates.scores[Int(place)], lot: lot, key: key))
+    }
+    order.sort()
+    let isKept = keepSeats(order, needs, candidates.members)
     var free = capacity - isKept.count { $0 }
     for (drawn, isKept) in zip(order, isKept) {
       if isKept {
@@ -57,29 +73,42 @@ struct DrawSelection {
   /// of a stratum; so a candidate below the last score of all of these can be left out, and what
   /// remains is in the same order as if nobody had been.
   private static func contenders(
-    _ candidates: [DrawCandidate], _ strata: [DrawStratum], reach: Int
-  ) -> [DrawCandidate] {
-    guard candidates.count > reach else { return candidates }
-    let least = candidates.map(\.score).greatest(reach)
-    let leastOfStrata = strata.map { stratum in
-      candidates.filter { stratum.members.contains($0.person) }.map(\.score)
-        .greatest(stratum.need)
+    _ candidates: DrawCandidates, _ needs: [Int], reach: Int
+  ) -> [Int32] {
+    let scores = candidates.scores
+    guard scores.count > reach else { return Array(0..<Int32(scores.count)) }
+    let least = ScoreThreshold(scores).greatest(reach) { _ in true }
+    let leastOfStrata = zip(candidates.members, needs).map { members, need in
+      members.withUnsafeBufferPointer { members in
+        ScoreThreshold(scores).greatest(need) { members[$0] }
+      }
     }
-    return candidates.filter { candidate in
-      candidate.score >= least
-        || zip(strata, leastOfStrata).contains { stratum, least in
-          candidate.score >= least && stratum.members.contains(candidate.person)
-        }
+    let lowest = leastOfStrata.reduce(least, min)
+    return scores.indices.compactMap { place in
+      let score = scores[place]
+      guard score >= lowest else { return nil }
+      if score >= least { return Int32(place) }
+      let matters = leastOfStrata.indices.contains {
+        score >= leastOfStrata[$0] && candidates.members[$0][place]
+      }
+      return matters ? Int32(place) : nil
     }
   }
 
   /// Whether each of `order` gets a seat kept for one of its strata; notes what is released.
-  private mutating func keepSeats(_ order: [Drawn], _ strata: [DrawStratum]) -> [Bool] {
-    var missing = strata.map(\.need)
+  private mutating func keepSeats(
+    _ order: [Drawn], _ needs: [Int], _ members: [[Bool]]
+  ) -> [Bool] {
+    var missing = needs
     let isKept = order.map { drawn in
-      let own = strata.indices.filter { strata[$0].members.contains(drawn.person) }
-      guard own.contains(where: { missing[$0] > 0 }) else { return false }
-      for stratum in own { missing[stratum] -= 1 }
+      var isKept = false
+      for stratum in missing.indices where missing[stratum] > 0 {
+        isKept = isKept || members[stratum][Int(drawn.place)]
+      }
+      guard isKept else { return false }
+      for stratum in missing.indices where members[stratum][Int(drawn.place)] {
+        missing[stratum] -= 1
+      }
       return true
     }
     released = missing.map { max(0, $0) }
@@ -87,30 +116,44 @@ struct DrawSelection {
   }
 }
 
-extension [Int] {
-  /// The number that is in place `rank`, from 1, when the greatest comes first: the smallest
-  /// number of all where there are fewer, and one beyond all numbers for rank 0.
-  fileprivate func greatest(_ rank: Int) -> Int {
+/// Finds the score that the last of so many has, without sorting.
+private struct ScoreThreshold {
+  private let scores: [Int]
+  private let least: Int
+  private let span: Int
+
+  init(_ scores: [Int]) {
+    self.scores = scores
+    var (least, greatest) = (Int.max, Int.min)
+    for score in scores {
+      least = min(least, score)
+      greatest = max(greatest, score)
+    }
+    self.least = least
+    span = least <= greatest ? greatest - least : 0
+  }
+
+  /// The score in place `rank`, from 1, of those that `counts` admits, when the greatest comes
+  /// first: the smallest number of all where there are fewer, and one beyond all scores for rank 0.
+  func greatest(_ rank: Int, _ counts: (Int) -> Bool) -> Int {
     guard rank > 0 else { return .max }
-    guard rank < count else { return .min }
-    var rest = self
-    var low = 0
-    var high = rest.count - 1
-    // Quickselect: of two parts around a pivot only the one that holds the place is looked at.
-    while low < high {
-      let pivot = rest[(low + high) / 2]
-      var (left, right) = (low, high)
-      while left <= right {
-        while rest[left] > pivot { left += 1 }
-        while rest[right] < pivot { right -= 1 }
-        if left <= right {
-          rest.swapAt(left, right)
-          left += 1
-          right -= 1
+    guard span < 1 << 16 else {
+      let sorted = scores.indices.filter(counts).map { scores[$0] }.sorted(by: >)
+      return rank <= sorted.count ? sorted[rank - 1] : .min
+    }
+    var histogram = [Int32](repeating: 0, count: span + 1)
+    histogram.withUnsafeMutableBufferPointer { histogram in
+      scores.withUnsafeBufferPointer { scores in
+        for index in 0..<scores.count where counts(index) {
+          histogram[scores[index] &- least] &+= 1
         }
       }
-      if rank - 1 <= right { high = right } else if rank - 1 >= left { low = left } else { break }
     }
-    return rest[rank - 1]
+    var left = rank
+    for score in histogram.indices.reversed() {
+      left -= Int(histogram[score])
+      if left <= 0 { return least + score }
+    }
+    return .min
   }
 }

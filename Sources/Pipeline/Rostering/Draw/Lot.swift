@@ -8,9 +8,7 @@ public struct Lot: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(bits: UInt64) { self.bits = bits }
 
   /// The lot of an ASCII text like `seed|event|person`.
-  init(_ text: [UInt8]) {
-    bits = sha256(text).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-  }
+  init(_ text: [UInt8]) { bits = text.withUnsafeBytes(sha256Head) }
 
   /// 16 hexadecimal digits in lower case.
   public var description: String {

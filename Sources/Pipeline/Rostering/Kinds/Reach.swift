@@ -24,15 +24,15 @@ struct Reach {
     numbers = Dictionary(
       units.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     func values(_ name: String) -> [Int] {
-      register.column(name)?.values(or: DrawPersons.missing)
-        ?? Array(repeating: DrawPersons.missing, count: register.count)
+      register.column(name)?.values(or: PersonTable.missing)
+        ?? Array(repeating: PersonTable.missing, count: register.count)
     }
     home = values("home_district")
     work = values("work_district")
     trades =
       [values("trade")]
       + (1...3).map {
-        values("job_intent_\($0)").map { $0 > 0 ? $0 - 1 : DrawPersons.missing }
+        values("job_intent_\($0)").map { $0 > 0 ? $0 - 1 : PersonTable.missing }
       }
     let consent = values("consent")
     agreed = Self.speakers(of: register).filter { consent[$0] == 1 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import Fingerprints
+import MarkedYAML
+import Output
+import PlanModel
+import RegisterStore
+import Tabular
+
+struct RegisterImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: words(
+        "把人员文件（CSV、XLSX 或 SQLite）导入工作区的登记册",
+        "Takes a file of people (CSV, XLSX or SQLite) into the workspace's register"),
+      discussion: words(
+        """
+        身份证号只存密钥哈希，姓名和电话加密；密钥在 private/people.key。读不了的行原样存入 \
+        register/<版本>/rejects.csv（行号、原因），疑似同一人的记录对存入 doubts.csv。同一文件再导入一次不改变\
+        任何东西；中途中断则登记册仍是原来的，重新导入即可。
+        """,
+        """
+        Identity numbers are kept as keyed hashes, names and telephone numbers encrypted; the key is \
+        private/people.key. Rows that cannot be read go, as they are, into \
+        register/<version>/rejects.csv with line and reason; pairs of records that may be one person \
+        into doubts.csv. Importing a file again changes nothing; an import that is interrupted leaves \
+        the register as it was, and is simply run again.
+        """))
+  }
+
+  @Argument(help: help("人员文件", "the file of people"))
+  var file: String
+
+  @Option(
+    help: help("列的说明（YAML）；不写则为标准 65 列", "what the columns are (YAML); without it the usual 65"))
+  var schema: String?
+
+  @Option(
+    help: help("XLSX 的工作表或 SQLite 的表", "the sheet of an XLSX file or table of an SQLite file"))
+  var table: String?
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let folder = options.folder
+    try folder.prepare()
+    try waitingForLock(folder.path) {
+      try RegisterIntake(
+        folder: folder, file: file, schemaFile: schema, table: table, today: options.today
+      ).run()
+    }
+  }
+}

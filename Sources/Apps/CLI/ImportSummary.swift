@@ -1,0 +1,50 @@
+import Diagnostics
+import PlanModel
+import RegisterStore
+
+/// What an import did, in numbers.
+struct ImportSummary {
+  private let rows: [(name: Text, count: Int)]
+
+  init(_ imported: ImportedRegister, _ changes: RegisterChanges, doubts: Int, isFirst: Bool) {
+    var rows: [(name: Text, count: Int)] = [
+      (Text(zh: "登记册现有记录", en: "records in the register"), imported.register.count),
+      (Text(zh: "未收入的行（见 rejects.csv）", en: "rows left out (see rejects.csv)"), imported.rejected),
+      (
+        Text(
+          zh: "没有可用证件号的记录（见 rejects.csv）", en: "records without a usable number (see rejects.csv)"),
+        imported.nobody
+      ),
+      (Text(zh: "疑似同一人的记录对（见 doubts.csv）", en: "pairs to look at (see doubts.csv)"), doubts),
+    ]
+    if imported.forgotten > 0 {
+      rows.append(
+        (Text(zh: "已要求删除、未收入", en: "asked to be forgotten, left out"), imported.forgotten))
+    }
+    if !isFirst {
+      rows += [
+        (Text(zh: "新增", en: "added since the last import"), changes.added),
+        (Text(zh: "减少", en: "gone"), changes.removed),
+        (Text(zh: "有改动", en: "changed"), changes.changed),
+        (Text(zh: "未变", en: "unchanged"), changes.same),
+      ]
+      for (column, count) in changes.columns.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+      {
+        rows.append((Text("  \(column)"), count))
+      }
+    }
+    self.rows = rows
+  }
+
+  var text: String {
+    rows.map { row in
+      let digits = String(row.count)
+      return String(repeating: " ", count: max(0, 10 - digits.utf8.count))
+        + "\(digits)  \(row.name[Terminal.language])\n"
+    }.joined()
+  }
+
+  var csv: String {
+    "what,count\n" + rows.map { "\($0.name[Terminal.language]),\($0.count)\n" }.joined()
+  }
+}

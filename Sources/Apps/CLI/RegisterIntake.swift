@@ -1,0 +1,161 @@
+import CivilTime
+import Diagnostics
+import Fingerprints
+import MarkedYAML
+import Output
+import PlanModel
+import Publishing
+import RegisterStore
+import Tabular
+
+/// One import, while the register is locked.
+struct RegisterIntake {
+  let folder: RegisterFolder
+  let file: String
+  let schemaFile: String?
+  let table: String?
+  let today: CivilDate
+
+  private var disk: Disk { folder.disk }
+
+  func run() throws {
+    var issues = Issues()
+    let schema = try readSchema(&issues)
+    let input = try RegisterInput(file, table: table, disk: disk, issues: &issues)
+    guard let schema, let input else {
+      report(issues)
+      throw Failure.input
+    }
+    let version = try folder.newest()
+    let old = try folder.open(needsKey: false)
+    let key = try folder.key(known: old?.fact("key"))
+    let forgotten = try folder.forgottenPersons(version)
+    let decisions = try folder.decisions()
+    let origin = origin(input, schema, decisions, forgotten)
+    if old?.fact("origin") == origin {
+      Terminal.print(
+        words("这份文件已经导入，没有变化\n", "this file was imported before; nothing has changed\n"))
+      return
+    }
+    let next = (version ?? 0) + 1
+    var summary = ""
+    try touchingDisk {
+      try disk.addVersion(next, in: folder.path) { beside in
+        summary = try write(
+          to: beside, input, schema, key: key.bytes, fingerprint: key.fingerprint, origin,
+          forgotten, decisions, old: old, &issues)
+      }
+    }
+    report(issues.withoutPlaces)
+    Terminal.print(summary)
+  }
+
+  /// Writes all that belongs to a version, and says what changed.
+  private func write(
+    to beside: String, _ input: RegisterInput, _ schema: RegisterSchema, key: [UInt8],
+    fingerprint: String, _ origin: String, _ forgotten: Set<Int>,
+    _ decisions: [(first: Int, second: Int, isSame: Bool)], old: RegisterImage?,
+    _ issues: inout Issues
+  ) throws -> String {
+    let keyed = KeyedID(key: key)
+    let intake = RegisterImport(
+      schema: schema, keyed: keyed, forgotten: forgotten,
+      same: decisions.filter(\.isSame).map { ($0.first, $0.second) })
+    var imported: ImportedRegister?
+    try disk.replaceFile(at: beside + "/" + RegisterFolder.rejects, isPrivate: true) { write in
+      imported = try withoutActuallyEscaping(write) { write in
+        try read(input, by: intake, rejectsTo: write, &issues)
+      }
+    }
+    guard let imported else {
+      report(issues)
+      throw Failure.input
+    }
+    let decided = Set(decisions.map { [$0.first, $0.second] })
+    let doubts = imported.doubts.filter { !decided.contains([$0.first, $0.second]) }
+    var facts = [
+      ("origin", origin), ("key", fingerprint), ("imported", today.description),
+      ("rejected", String(imported.rejected)), ("nobody", String(imported.nobody)),
+      ("doubts", String(doubts.count)), ("forgotten", String(imported.forgotten)),
+    ]
+    for field in schema.fields where field.storage != .none {
+      facts.append(("field/" + field.name, HeldColumn.fact(of: field, in: Terminal.language)))
+    }
+    let image = RegisterImage(
+      facts: facts.map { (key: $0.0, value: $0.1) }, register: imported.register)
+    try RegisterVersion(disk: disk, folder: beside).write(
+      image, sealing: Sealing(key: key), forgotten: forgotten, doubts: doubts)
+    let changes = RegisterChanges(
+      from: old?.register ?? Register(count: 0, columns: [:]), to: imported.register)
+    let text = ImportSummary(imported, changes, doubts: doubts.count, isFirst: old == nil)
+    try disk.replaceFile(at: beside + "/" + RegisterFolder.summary, with: Array(text.csv.utf8))
+    return text.text
+  }
+
+  /// Reads the file; rows that cannot be taken in are written as they come.
+  private func read(
+    _ input: RegisterInput, by intake: RegisterImport,
+    rejectsTo write: @escaping (UnsafeRawBufferPointer) throws -> Void, _ issues: inout Issues
+  ) throws -> ImportedRegister? {
+    var writer = CSVWriter(.plain)
+    writer.write(["line", "column", "code", "reason", "kept", "row"])
+    var rejects = 0
+    var failure: (any Error)?
+    func flush() {
+      guard failure == nil else { return }
+      do { try writer.takeBytes().withUnsafeBytes(write) } catch { failure = error }
+    }
+    let progress = ProgressLine.bytes(Text(zh: "导入", en: "importing"), of: input.memory.count)
+    let imported = intake.read(
+      input.memory, file: input.file,
+      reject: { row in
+        row.write(to: &writer, in: Terminal.language)
+        rejects += 1
+        if rejects % 4096 == 0 { flush() }
+      }, observe: progress.show, issues: &issues)
+    progress.end()
+    flush()
+    if let failure { throw failure }
+    return imported
+  }
+
+  /// What an import depends on: with all of it equal, the register would be the same.
+  private func origin(
+    _ input: RegisterInput, _ schema: RegisterSchema,
+    _ decisions: [(first: Int, second: Int, isSame: Bool)], _ forgotten: Set<Int>
+  ) -> String {
+    let fields = schema.fields.map { "\($0)" }.joined(separator: ";")
+    let pairs = decisions.map { "\($0.first),\($0.second),\($0.isSame)" }.sorted()
+    let gone = forgotten.sorted().map(String.init)
+    return sha256Hex(
+      [
+        input.hash, table ?? "", sha256Hex(fields), pairs.joined(separator: ";"),
+        gone.joined(separator: ";"),
+      ].joined(separator: "|"))
+  }
+
+  private func readSchema(_ issues: inout Issues) throws -> RegisterSchema? {
+    guard let schemaFile else { return .standard }
+    let bytes = try touchingDisk { try disk.read(schemaFile) }
+    return configValue(yaml: bytes, file: schemaFile, issues: &issues).flatMap {
+      RegisterSchema(from: $0, issues: &issues)
+    }
+  }
+
+  /// Without excerpts of the people: a line of their file is somebody's data.
+  private func report(_ issues: Issues) {
+    guard !issues.all.isEmpty else { return }
+    let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
+    Terminal.say(
+      report.text(issues.sorted) { $0 == schemaFile ? try? disk.read($0) : nil })
+  }
+}
+
+extension Issues {
+  /// What is left to say once every bad row stands in a file of its own.
+  fileprivate var withoutPlaces: Issues {
+    var rest = Issues()
+    for issue in all where !issue.code.hasPrefix("table.") { rest.append(issue) }
+    return rest
+  }
+}

@@ -1,0 +1,210 @@
+public import Fingerprints
+public import PlanModel
+
+/// A register as one file: a page of text that says where everything stands, columns as they lie in
+/// memory, and texts, sealed where the schema asks for it. A hash over everything tells whether it
+/// is whole.
+public struct RegisterImage: Sendable {
+  public static let format = "chengnuan-register-1"
+  /// Records whose texts are sealed together.
+  private static let blockLength = 4096
+
+  /// What it says of itself besides its columns, in lines of `key value`.
+  public var facts: [(key: String, value: String)]
+  public var register: Register
+
+  public init(facts: [(key: String, value: String)], register: Register) {
+    self.facts = facts
+    self.register = register
+  }
+
+  public func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
+}
+
+extension RegisterImage {
+  /// Writes the register in pieces; `sealed` are the columns of text that are locked away.
+  ///
+  /// - Returns: false where something cannot be sealed.
+  public func write(
+    sealed: Set<String>, by sealing: Sealing, to write: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows -> Bool {
+    var parts: [(line: String, body: ImagePart)] = []
+    if let persons = register.persons {
+      parts.append(("column \(persons.width.rawValue) persons", .column(persons)))
+    }
+    for name in register.columnNames {
+      guard let column = register.column(name) else { continue }
+      parts.append(("column \(column.width.rawValue) number \(name)", .column(column)))
+    }
+    for name in register.textNames {
+      guard let text = register.text(name) else { continue }
+      let isSealed = sealed.contains(name)
+      var bytes: [UInt8] = []
+      var lengths: [Int] = []
+      for start in stride(from: 0, to: register.count, by: Self.blockLength) {
+        var block = Self.block(of: text, start..<min(register.count, start + Self.blockLength))
+        if isSealed {
+          guard let locked = sealing.seal(block, at: "\(name)/\(start)") else { return false }
+          block = locked
+        }
+        bytes += block
+        lengths.append(block.count)
+      }
+      let list = lengths.map(String.init).joined(separator: ",")
+      parts.append(
+        ("\(isSealed ? "sealed" : "text") \(list.isEmpty ? "-" : list) \(name)", .bytes(bytes)))
+    }
+    let lines =
+      [Self.format, String(register.count)] + facts.map { "fact \($0.key) \($0.value)" }
+      + parts.map(\.line) + ["end"]
+    var head = Array((lines.joined(separator: "\n") + "\n").utf8)
+    head += [UInt8](repeating: 0x20, count: ImagePart.padding(65 + head.count + 1)) + [0x0A]
+    var hash = RunningHash()
+    head.withUnsafeBytes { hash.update($0) }
+    for part in parts { part.body.visit { hash.update($0) } }
+    try Array((hash.hexadecimal + "\n").utf8).withUnsafeBytes(write)
+    try head.withUnsafeBytes(write)
+    for part in parts { try part.body.visit(write) }
+    return true
+  }
+
+  /// Some records' texts: the length of each in two bytes, then all of them. What is longer than
+  /// 65,535 bytes is cut.
+  private static func block(of text: RegisterText, _ rows: Range<Int>) -> [UInt8] {
+    var block: [UInt8] = []
+    for row in rows {
+      text.withUTF8(at: row) { bytes in
+        let length = min(bytes.count, 65_535)
+        block.append(UInt8(length & 255))
+        block.append(UInt8(length >> 8))
+        for index in 0..<length { block.append(bytes[index]) }
+      }
+    }
+    return block
+  }
+
+  /// What `memory` holds; nil where it is damaged or no register.
+  ///
+  /// - Parameters:
+  ///   - texts: the columns of text that are wanted; those that are sealed are left out without
+  ///     the right key.
+  ///   - isTrusted: whether to do without the hash over everything.
+  public init?(_ memory: FixedMemory, texts wanted: Set<String>, opening sealing: Sealing?) {
+    guard let found = memory.withBytes({ bytes in Self.parsed(bytes, memory, wanted, sealing) })
+    else { return nil }
+    self = found
+  }
+
+  private static func parsed(
+    _ bytes: UnsafeRawBufferPointer, _ memory: FixedMemory, _ wanted: Set<String>,
+    _ sealing: Sealing?
+  ) -> RegisterImage? {
+    guard bytes.count > 65 else { return nil }
+    var hash = RunningHash()
+    hash.update(UnsafeRawBufferPointer(rebasing: bytes[65...]))
+    guard bytes.prefix(64).elementsEqual(hash.hexadecimal.utf8) else { return nil }
+    var position = 65
+    func line() -> String? {
+      guard let end = bytes[position...].prefix(1 << 24).firstIndex(of: 0x0A) else { return nil }
+      defer { position = end + 1 }
+      return String(validating: bytes[position..<end], as: UTF8.self)
+    }
+    guard line() == format, let count = line().flatMap({ Int($0) }),
+      (0..<Int(Int32.max)).contains(count)
+    else { return nil }
+    var facts: [(key: String, value: String)] = []
+    var heads: [[Substring]] = []
+    while let next = line(), next != "end" {
+      let words = next.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      guard words.count == 3 else { return nil }
+      if words[0] == "fact" {
+        facts.append((String(words[1]), String(words[2])))
+      } else {
+        heads.append(words)
+      }
+    }
+    guard line() != nil else { return nil }
+    var columns: [String: RegisterColumn] = [:]
+    var texts: [String: RegisterText] = [:]
+    var persons: RegisterColumn?
+    for words in heads {
+      let name = String(words[2])
+      if words[0] == "column" {
+        guard let width = UInt8(words[1]).flatMap(RegisterColumn.Width.init) else { return nil }
+        let length = count * Int(width.rawValue)
+        guard length <= bytes.count - position else { return nil }
+        let column = RegisterColumn(memory, offset: position, width: width, count: count)
+        if name == "persons" {
+          persons = column
+        } else {
+          columns[String(name.dropFirst(7))] = column
+        }
+        position += length + ImagePart.padding(length)
+      } else {
+        let lengths = words[1].split(separator: ",").compactMap { Int($0) }.filter { $0 >= 0 }
+        let length = lengths.reduce(0, +)
+        guard length <= bytes.count - position else { return nil }
+        if wanted.contains(name) {
+          let part = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)])
+          let opening = words[0] == "sealed" ? sealing : nil
+          if words[0] == "text" || opening != nil {
+            guard let text = text(part, lengths, name: name, opening: opening), text.count == count
+            else { return nil }
+            texts[name] = text
+          }
+        }
+        position += length + ImagePart.padding(length)
+      }
+    }
+    guard position == bytes.count else { return nil }
+    return RegisterImage(
+      facts: facts,
+      register: Register(count: count, columns: columns, texts: texts, persons: persons))
+  }
+
+  private static func text(
+    _ bytes: UnsafeRawBufferPointer, _ lengths: [Int], name: String, opening: Sealing?
+  ) -> RegisterText? {
+    var text = RegisterText()
+    var start = 0
+    for (index, length) in lengths.enumerated() {
+      var block = Array(bytes[start..<(start + length)])
+      start += length
+      if let opening {
+        guard let opened = opening.open(block, at: "\(name)/\(index * blockLength)") else {
+          return nil
+        }
+        block = opened
+      }
+      var place = 0
+      while place + 2 <= block.count {
+        let end = place + 2 + Int(block[place]) + Int(block[place + 1]) << 8
+        guard end <= block.count else { return nil }
+        text.append(utf8: block[(place + 2)..<end])
+        place = end
+      }
+    }
+    return text
+  }
+}
+
+/// Bytes that follow one another in a register's file, each part at a multiple of 64.
+enum ImagePart {
+  case column(RegisterColumn)
+  case bytes([UInt8])
+
+  static func padding(_ length: Int) -> Int { (64 - length % 64) % 64 }
+
+  func visit(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var length = 0
+    switch self {
+    case .column(let column):
+      try withExtendedLifetime(column) { try body(column.bytes) }
+      length = column.bytes.count
+    case .bytes(let bytes):
+      try bytes.withUnsafeBytes(body)
+      length = bytes.count
+    }
+    try [UInt8](repeating: 0, count: Self.padding(length)).withUnsafeBytes(body)
+  }
+}

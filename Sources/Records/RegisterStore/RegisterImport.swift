@@ -1,0 +1,157 @@
+import ConfigValue
+public import Diagnostics
+public import Fingerprints
+public import PlanModel
+import Tabular
+
+/// Takes a file of people in, by a schema.
+public struct RegisterImport {
+  private let schema: RegisterSchema
+  private let keyed: KeyedID
+  private let forgotten: Set<Int>
+  private let same: [(Int, Int)]
+
+  /// - Parameters:
+  ///   - keyed: turns identity numbers into what tells persons apart.
+  ///   - forgotten: persons who are to be left out.
+  ///   - same: pairs of records, by `wid`, of which somebody said that they are one person.
+  public init(
+    schema: RegisterSchema, keyed: KeyedID, forgotten: Set<Int> = [], same: [(Int, Int)] = []
+  ) {
+    self.schema = schema
+    self.keyed = keyed
+    self.forgotten = forgotten
+    self.same = same
+  }
+
+  /// Reads a CSV file in memory; nil, with an error, where it is no table or lacks a column.
+  ///
+  /// - Parameters:
+  ///   - reject: called with each row that cannot be taken in.
+  ///   - observe: told now and then how many bytes are done.
+  public func read(
+    _ memory: FixedMemory, file: String, reject: @escaping (RejectedRow) -> Void,
+    observe: (Int) -> Void, issues: inout Issues
+  ) -> ImportedRegister? {
+    guard let source = RegisterSource(memory, file: file, issues: &issues) else { return nil }
+    return withExtendedLifetime(source.memory) {
+      var rejected = 0
+      var reading = RegisterReading(
+        source, file: file, fields: schema.fields, persons: .keyed(keyed),
+        reject: {
+          rejected += $0.isKept ? 0 : 1
+          reject($0)
+        })
+      let wanted = schema.fields.filter { $0.storage != .none && $0.storage != .hash }
+      let register = reading.register(columns: Set(wanted.map(\.name)), observe: observe)
+      issues.append(contentsOf: reading.issues)
+      return register.map { finished($0, rejected) }
+    }
+  }
+
+  /// The person behind an identity number as this register knows it; nil where it is none.
+  public static func person(_ number: String, keyed: KeyedID) -> Int? {
+    PersonRule.keyed(keyed).key(of: Array(number.utf8).withUnsafeBytes { Array($0) })
+  }
+
+  private func finished(_ register: Register, _ rejected: Int) -> ImportedRegister {
+    var register = joined(register)
+    var left = 0
+    if !forgotten.isEmpty, let persons = register.persons {
+      let rows = (0..<Int32(register.count)).filter {
+        persons.value(at: Int($0)).map { !forgotten.contains($0) } ?? true
+      }
+      left = register.count - rows.count
+      if left > 0 { register = register.keeping(rows) }
+    }
+    let persons = register.persons
+    let nobody = (0..<register.count).count { persons?.value(at: $0) == nil }
+    return ImportedRegister(
+      register: register, rejected: rejected, forgotten: left, nobody: nobody,
+      doubts: doubts(register))
+  }
+
+  /// Gives both records of a pair that is one person the person of the first.
+  private func joined(_ register: Register) -> Register {
+    guard !same.isEmpty, let persons = register.persons, let ids = register.column("wid") else {
+      return register
+    }
+    var rows: [Int: Int] = [:]
+    let wanted = Set(same.flatMap { [$0.0, $0.1] })
+    for row in 0..<register.count {
+      if let id = ids.value(at: row), wanted.contains(id) { rows[id] = row }
+    }
+    var keys = persons.values(or: missing)
+    for (first, second) in same {
+      guard let one = rows[first], let other = rows[second], keys[one] != missing else { continue }
+      let old = keys[other]
+      keys[other] = keys[one]
+      // Whoever shared the second one's number goes along.
+      if old != missing { for row in rows.values where keys[row] == old { keys[row] = keys[one] } }
+    }
+    return register.with(
+      persons: .filled(count: keys.count, as: Int64.self) { target in
+        for (row, key) in keys.enumerated() { target[row] = key == missing ? .min : Int64(key) }
+      })
+  }
+
+  /// The pairs that somebody has to look at; those who were said to be one are not among them.
+  private func doubts(_ register: Register) -> [Doubt] {
+    guard let persons = register.persons, let ids = register.column("wid") else { return [] }
+    var doubts: Set<Doubt> = []
+    func id(_ row: Int) -> Int { ids.value(at: row, or: 0) }
+    let known = (0..<register.count).filter { persons.value(at: $0) != nil }
+    let births = register.column("birth")
+    let sexes = register.column("sex")
+    var first: [Int: Int] = [:]
+    first.reserveCapacity(known.count)
+    for row in known {
+      guard let key = persons.value(at: row) else { continue }
+      guard let earlier = first[key] else {
+        first[key] = row
+        continue
+      }
+      let differs = [births, sexes].contains {
+        guard let one = $0?.value(at: row), let other = $0?.value(at: earlier) else { return false }
+        return one != other
+      }
+      if differs { doubts.insert(Doubt(.sameNumber, id(earlier), id(row))) }
+    }
+    if let names = register.text("name"), let phones = register.text("phone") {
+      var holder: [UInt64: Int] = [:]
+      holder.reserveCapacity(register.count)
+      for row in 0..<register.count {
+        guard let code = Self.code(names, phones, row) else { continue }
+        guard let earlier = holder[code] else {
+          holder[code] = row
+          continue
+        }
+        if persons.value(at: row) != persons.value(at: earlier) {
+          doubts.insert(Doubt(.sameName, id(earlier), id(row)))
+        }
+      }
+    }
+    for (one, other) in same {
+      for reason in Doubt.Reason.allCases { doubts.remove(Doubt(reason, one, other)) }
+    }
+    return doubts.sorted {
+      ($0.first, $0.second, $0.reason.rawValue) < ($1.first, $1.second, $1.reason.rawValue)
+    }
+  }
+
+  /// A number that stands for name and telephone number (FNV-1a); nil where one is empty.
+  private static func code(_ names: RegisterText, _ phones: RegisterText, _ row: Int) -> UInt64? {
+    var code: UInt64 = 0xCBF2_9CE4_8422_2325
+    var isWhole = true
+    for text in [names, phones] {
+      text.withUTF8(at: row) { bytes in
+        if bytes.isEmpty { isWhole = false }
+        for index in 0..<bytes.count {
+          code = (code ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
+        }
+      }
+      code = (code ^ 0xFF) &* 0x0000_0100_0000_01B3
+    }
+    return isWhole ? code : nil
+  }
+}

@@ -1,0 +1,185 @@
+public import ConfigValue
+public import Diagnostics
+import PlanModel
+
+/// What a register's file has: each column's type, how it is kept, what for and how long.
+public struct RegisterSchema: Hashable, Sendable {
+  /// The record's number first.
+  public let fields: [RegisterField]
+
+  public init(fields: [RegisterField]) { self.fields = fields }
+
+  /// The 65 indicators of a migrant worker's record. Identity numbers are kept as a keyed hash,
+  /// names and telephone numbers under a key, remarks not at all.
+  public static let standard = RegisterSchema(
+    fields: RegisterField.all.map { field in
+      var field = field
+      field.purpose = Text(zh: "编制花名册", en: "making rosters")
+      field.daysKept = 1095
+      switch field.name {
+      case "id_no":
+        field.storage = .hash
+        field.sensitivity = .sensitive
+      case "name", "phone": field.storage = .sealed
+      case "remark": field.storage = .none
+      case "hardship", "disability", "chronic", "occ_risk", "last_checkup", "arrears",
+        "arrears_amount", "legal_aid":
+        field.sensitivity = .sensitive
+      default: break
+      }
+      return field
+    })
+
+  public func field(_ name: String) -> RegisterField? { fields.first { $0.name == name } }
+}
+
+extension RegisterSchema {
+  /// The schema that a document describes: `columns`, each by its name with `type` (`number`,
+  /// `code`, `flag`, `date`, `text`), `from`, `to`, `codes`, `header`, `unit`, `keep` (`plain`,
+  /// `hash`, `sealed`, `none`), `sensitivity`, `purpose` and `days`.
+  ///
+  /// What is not said of one of the 65 indicators is as usual. All that is wrong is reported; nil
+  /// after an error.
+  public init?(from document: ConfigValue, issues: inout Issues) {
+    var found = Issues()
+    defer { issues.append(contentsOf: found) }
+    guard var reader = RecordReader(document, key: "schema", issues: &found) else { return nil }
+    let entry = reader.entry(ConfigName("columns", zh: "列"), issues: &found)
+    reader.finish(issues: &found)
+    guard let entry else {
+      found.report(.missingKey, at: document.location, ["key": "columns"])
+      return nil
+    }
+    guard case .mapping(let entries) = entry.value.content else {
+      found.report(
+        wrongType: entry.value, key: "columns", expected: Text(zh: "映射（键: 值）", en: "a mapping"))
+      return nil
+    }
+    var fields: [RegisterField] = []
+    for entry in entries {
+      if let earlier = fields.firstIndex(where: { $0.name == entry.key }) {
+        found.report(.keyTwice, at: entry.keyLocation, ["key": Text(fields[earlier].name)])
+      } else if let field = RegisterField(entry, issues: &found) {
+        fields.append(field)
+      }
+    }
+    for name in ["wid", "id_no"] where !entries.contains(where: { $0.key == name }) {
+      found.report(.missingKey, at: entry.value.location, ["key": Text(name)])
+    }
+    if found.hasErrors { return nil }
+    // NB: whoever reads a row looks at the record's number first.
+    self.init(fields: fields.filter { $0.name == "wid" } + fields.filter { $0.name != "wid" })
+  }
+}
+
+extension RegisterField {
+  /// One column out of a schema.
+  fileprivate init?(_ entry: ConfigValue.Entry, issues: inout Issues) {
+    let name = entry.key
+    guard var reader = RecordReader(entry.value, key: name, issues: &issues) else { return nil }
+    let standard = RegisterSchema.standard.field(name)
+    let type = reader.optional(
+      ConfigName("type", zh: "类型"), as: String.self, issues: &issues)
+    let lower = reader.optional(ConfigName("from", zh: "从"), as: Int.self, issues: &issues)
+    let upper = reader.optional(ConfigName("to", zh: "到"), as: Int.self, issues: &issues)
+    let codes = Self.codes(&reader, &issues)
+    let headers = reader.optional(
+      ConfigName("header", zh: "列名"), as: [String].self, issues: &issues)
+    let unit = reader.optional(ConfigName("unit", zh: "单位"), as: String.self, issues: &issues)
+    let keep = reader.optional(ConfigName("keep", zh: "保存"), as: String.self, issues: &issues)
+    let sensitivity = reader.optional(
+      ConfigName("sensitivity", zh: "敏感"), as: String.self, issues: &issues)
+    let purpose = reader.optional(
+      ConfigName("purpose", zh: "用途"), as: String.self, issues: &issues)
+    let days = reader.optional(ConfigName("days", zh: "天数"), as: Int.self, issues: &issues)
+    reader.finish(issues: &issues)
+
+    func oneOf(_ key: ConfigName, _ found: String, _ words: [String]) {
+      let list = words.joined(separator: ", ")
+      issues.report(
+        .invalidValue, at: reader.place(of: key),
+        [
+          "key": Text(key.en), "value": Text(found),
+          "expected": Text(zh: "\(list) 之一", en: "one of \(list)"),
+        ])
+    }
+    let kind: Kind
+    switch type {
+    case "number", "code":
+      let low = lower ?? codes.keys.min() ?? 0
+      let high = upper ?? codes.keys.max() ?? Int(Int32.max)
+      guard low <= high, low > Int(Int32.min) else {
+        issues.report(
+          .outOfRange, at: reader.place(of: ConfigName("from")),
+          ["key": "from", "value": Text(String(low)), "range": Text("...\(high)")])
+        return nil
+      }
+      kind = .number(low...high)
+    case "flag": kind = .number(0...1)
+    case "date": kind = .date
+    case "text": kind = .text
+    case nil:
+      guard let standard else {
+        issues.report(.missingKey, at: reader.location, ["key": "type"])
+        return nil
+      }
+      kind = standard.kind
+    case .some(let other):
+      oneOf(ConfigName("type", zh: "类型"), other, ["number", "code", "flag", "date", "text"])
+      return nil
+    }
+    // A record's number is what it is in every register.
+    let isRecord = name == "wid"
+    if let standard, isRecord || standard.kind == kind {
+      self = standard
+    } else {
+      self.init(name: name, kind: kind)
+    }
+    self.codes = codes
+    if let headers { self.headers = headers }
+    if let unit { self.unit = unit }
+    if let purpose { self.purpose = Text(purpose) }
+    if let days { daysKept = max(0, days) }
+    if let keep {
+      guard let storage = Storage(rawValue: keep) else {
+        oneOf(ConfigName("keep", zh: "保存"), keep, Storage.allCases.map(\.rawValue))
+        return nil
+      }
+      self.storage = storage
+    }
+    if let sensitivity {
+      guard let found = RosterColumn.Sensitivity(rawValue: sensitivity) else {
+        oneOf(
+          ConfigName("sensitivity", zh: "敏感"), sensitivity,
+          RosterColumn.Sensitivity.allCases.map(\.rawValue))
+        return nil
+      }
+      self.sensitivity = found
+    }
+    if self.kind != .text, storage == .hash || storage == .sealed {
+      oneOf(ConfigName("keep", zh: "保存"), storage.rawValue, ["plain", "none"])
+      return nil
+    }
+  }
+
+  /// The codes of a column with what they mean.
+  private static func codes(_ reader: inout RecordReader, _ issues: inout Issues) -> [Int: String] {
+    guard let entry = reader.entry(ConfigName("codes", zh: "代码"), issues: &issues) else {
+      return [:]
+    }
+    guard case .mapping(let entries) = entry.value.content else {
+      issues.report(
+        wrongType: entry.value, key: entry.key, expected: Text(zh: "映射（键: 值）", en: "a mapping"))
+      return [:]
+    }
+    var codes: [Int: String] = [:]
+    for entry in entries {
+      guard let code = Int(entry.key), abs(code) <= 1_000_000 else {
+        issues.report(.unknownKey, at: entry.keyLocation, ["key": Text(entry.key)])
+        continue
+      }
+      codes[code] = String.decode(entry.value, key: entry.key, issues: &issues) ?? ""
+    }
+    return codes
+  }
+}
