@@ -121,7 +121,9 @@ let package = Package(
       ]),
 
     // Records: what is kept between runs.
-    room("RegisterStore", on: "Records", values + ["CSQLite", "Fingerprints", "Tabular"]),
+    room(
+      "RegisterStore", on: "Records", values + ["CSQLite", "Fingerprints", "Tabular"],
+      isDescribed: true),
 
     // Apps: the only ones with files, clocks and terminals.
     room("Output", on: "Apps", values + ["Fingerprints"]),
