@@ -14,13 +14,13 @@ import Testing
     wid,id_no,name,phone,birth,sex
     1,990000198808080011,冉渝江,10299259781,1988-08-08,1
     2,990000880808001,冉渝江,10299259781,1988-08-08,2
-    3,990000199001010015,"谭,云",10200000001,1990-01-01,1
-    4,99000019900101003X,"谭,云",10200000001,1990-01-01,1
+    3,990000199001010017,"谭,云",10200000001,1990-01-01,1
+    4,990000199001010033,"谭,云",10200000001,1990-01-01,1
     5,990000199001019999,何某,10200000002,1990-01-01,1
     6,990000198808080011,冉渝江,10299259781,1988-13-08,1
     7,,无号,10200000003,1990-01-01,
-    3,990000199001010015,重复,10200000001,1990-01-01,1
-    8,990000199001010015
+    3,990000199001010017,重复,10200000001,1990-01-01,1
+    8,990000199001010017
     """
 
   private static let columns = ["wid", "id_no", "name", "phone", "birth", "sex"]
@@ -138,6 +138,22 @@ import Testing
   func `a wrong schema is an error`(yaml: String) {
     let (found, issues) = schema(yaml)
     #expect(found == nil && issues.hasErrors)
+  }
+
+  @Test(arguments: UInt64(0)..<150)
+  func `no bytes stop an import, and no row of a damaged file is lost`(seed: UInt64) throws {
+    let bytes = SampleBytes.mutated(Array(Self.text.utf8), seed: seed, times: 5)
+    var issues = Issues()
+    var rejects: [RejectedRow] = []
+    let found = RegisterImport(schema: Self.schema, keyed: KeyedID(key: Self.key)).read(
+      FixedMemory(copying: bytes), file: "people.csv", reject: { rejects.append($0) },
+      observe: { _ in }, issues: &issues)
+    guard let found else {
+      #expect(issues.hasErrors)
+      return
+    }
+    #expect(found.rejected == rejects.count { !$0.isKept })
+    #expect(found.register.count + found.rejected <= bytes.count { $0 == 10 || $0 == 13 } + 1)
   }
 
   private func schema(_ yaml: String) -> (RegisterSchema?, Issues) {

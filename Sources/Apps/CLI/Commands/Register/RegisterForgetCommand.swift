@@ -71,6 +71,14 @@ struct RegisterForgetCommand: ParsableCommand {
     let columns = HeldColumn.all(in: image).filter {
       $0.purpose == purpose && purpose != nil || expired && $0.isOverdue(on: options.today)
     }
+    if purpose != nil, columns.isEmpty {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "没有一列是为“\(purpose ?? "")”存的", en: "no column is held for '\(purpose ?? "")'"),
+        help: Text(
+          zh: "用途见 chengnuan register held", en: "see the purposes with 'chengnuan register held'"))
+    }
     let change = RegisterForgetting(
       persons: forgotten, records: Set(record), columns: Set(columns.map(\.name)))
     let left = change.applied(to: image)

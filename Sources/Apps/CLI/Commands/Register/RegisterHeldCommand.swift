@@ -22,14 +22,24 @@ struct RegisterHeldCommand: ParsableCommand {
       words(
         "登记册：\(image.register.count) 条记录，\(since) 导入\n",
         "register: \(image.register.count) records, imported on \(since)\n"))
+    // Columns of which the same is to be said share a line.
+    var lines: [(said: String, names: [String])] = []
     for column in HeldColumn.all(in: image) {
       let until =
         column.until.map { day in
           column.isOverdue(on: options.today)
             ? words("到 \(day)，已过期", "until \(day): overdue") : words("到 \(day)", "until \(day)")
         } ?? words("未定期限", "no term set")
-      let parts = [column.name, storage(column.storage), column.sensitivity, column.purpose, until]
-      Terminal.print(parts.joined(separator: "  ") + "\n")
+      let parts = [storage(column.storage), column.sensitivity, column.purpose, until]
+      let said = parts.joined(separator: "  ")
+      if let place = lines.firstIndex(where: { $0.said == said }) {
+        lines[place].names.append(column.name)
+      } else {
+        lines.append((said, [column.name]))
+      }
+    }
+    for line in lines {
+      Terminal.print("\(line.said)\n    \(line.names.joined(separator: " "))\n")
     }
     let overdue = HeldColumn.all(in: image).count { $0.isOverdue(on: options.today) }
     if overdue > 0 {
