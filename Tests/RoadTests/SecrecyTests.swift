@@ -3,7 +3,7 @@ import Testing
 
 /// A register and lists of invented people go through every command that reads them; nothing that
 /// comes out or is left behind holds a number, a telephone or a full name.
-@Suite struct PrivacyTests {
+@Suite struct SecrecyTests {
   private struct Secrets {
     var numbers: Set<String> = []
     var phones: Set<String> = []
