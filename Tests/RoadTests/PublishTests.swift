@@ -41,21 +41,21 @@ import Testing
     func plan(_ more: String...) throws -> String {
       try Tool.run(["plan", "--emit", "calendars", "--json"] + more, in: city).output
     }
-    let laidOut = try plan()
-    let searched = try plan("--moves", "5000")
-    #expect(searched != laidOut)
+    func starts() throws -> [String] {
+      lines(try copy.read("city/out/calendars/city.ics"), "DTSTART")
+    }
+    _ = try plan()
+    let laidOut = try starts()
+    let searched = try plan("--moves", "10000")
+    #expect(try starts() != laidOut)
     let settings = try copy.read("city/workspace.yaml")
-    try copy.write("搜索步数: 5000\n" + settings, to: "city/workspace.yaml")
+    try copy.write("搜索步数: 10000\n" + settings, to: "city/workspace.yaml")
     #expect(try plan() == searched)
     let shown = try copy.read("city/out/calendars/city.ics")
     #expect(try Tool.run(["publish"], in: city).status == 0)
-    let published = try copy.read("city/published/calendars/city.ics")
-    for name in ["UID:", "DTSTART", "LOCATION"] {
-      #expect(lines(published, name) == lines(shown, name))
-    }
+    #expect(try copy.read("city/published/calendars/city.ics") == shown)
     _ = try plan("--moves", "0")
-    let later = try copy.read("city/out/calendars/city.ics")
-    #expect(lines(later, "DTSTART") == lines(shown, "DTSTART"), "what is announced stays")
+    #expect(try starts() == lines(shown, "DTSTART"), "what is announced stays")
   }
 
   @Test func `a moved fair keeps its UID and raises its sequence`() throws {
