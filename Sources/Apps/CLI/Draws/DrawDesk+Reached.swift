@@ -33,7 +33,8 @@ extension DrawDesk {
       of: workspace,
       and: CoverageCount.columns.union(lastVisits).union(["id_no", "update_date"])
     ).map {
-      LotteryPeople($0, columns: CoverageCount.columns.union(lastVisits), hash: hash)
+      let columns = CoverageCount.columns.union(lastVisits)
+      return LotteryPeople($0.toldApartByNumber(columns), columns: columns, hash: hash)
     }
     let entries = workspace.campaigns.filter { campaign == nil || $0.campaign.id == campaign }
     var eligible: Set<PersonKey>?

@@ -89,7 +89,9 @@ struct DrawDesk {
     } else if let register = try session.register(
       of: workspace, and: plan.rules.columns.union(["id_no", "update_date"]))
     {
-      people = LotteryPeople(register, for: plan.rules, hash: hash, issues: &session.issues)
+      people = LotteryPeople(
+        register.toldApartByNumber(Set(register.columnNames)), for: plan.rules, hash: hash,
+        issues: &session.issues)
     }
     session.report()
     guard let people, !session.issues.hasErrors else { throw Failure.input }
