@@ -108,9 +108,8 @@ let package = Package(
     room(
       "Submitting", on: "Pipeline",
       values + [
-        "CampaignKit", "Carrying", "Expanding", "Fingerprints", "MarkedYAML", "Rostering",
-        "Scheduling",
-        "Tabular",
+        "CampaignKit", "Carrying", "Expanding", "Fingerprints", "Loading", "MarkedYAML",
+        "Rostering", "Scheduling", "Tabular",
       ]),
     room(
       "Pipeline", on: "Pipeline",

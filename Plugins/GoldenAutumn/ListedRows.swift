@@ -20,14 +20,8 @@ extension GoldenAutumn {
       }
     }
     return plain.described(row.place == .online ? .onlineFairDetails : .fairDetails)
-      .with(roster: RosterRequest(.open, seats: row.attendance ?? 0))
-      .with {
-        let announced = options.invitations.publicityDays
-        $0.publicityDays = announced
-        $0.tasks =
-          EventTasks.fair(attendance: $0.attendance, publicity: announced)
-          + BookingPlan(Season(options, of: campaign)).tasks(for: row)
-      }
+      .hosting(row, of: campaign, by: options.invitations)
+      .with { $0.tasks += BookingPlan(Season(options, of: campaign)).tasks(for: row) }
   }
 }
 

@@ -42,7 +42,9 @@ struct FirmVisitPlan {
   private func firms(of unit: Unit) -> [Organisation] {
     let trades = Set(visits.trades.map(\.value))
     var seen: Set<String> = []
+    let listed = season.campaign.firms
     return season.campaign.tables.organisations
+      .filter { listed?.contains($0.id) ?? true }
       .filter { firm in
         firm.unit == unit.id && (trades.isEmpty || trades.contains(firm.trade))
           && (visits.natures.isEmpty || firm.nature.map(visits.natures.contains) == true)

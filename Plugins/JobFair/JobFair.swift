@@ -69,11 +69,6 @@ public struct JobFair: CampaignModule {
   public func listedActivity(for row: ListedActivity, of campaign: Campaign) -> Activity {
     Self.plainActivity(for: row, of: campaign)
       .described(row.place == .online ? .onlineFairDetails : .fairDetails)
-      .with(roster: RosterRequest(.open, seats: row.attendance ?? 0))
-      .with { activity in
-        let announced = options.invitations.publicityDays
-        activity.publicityDays = announced
-        activity.tasks = EventTasks.fair(attendance: activity.attendance, publicity: announced)
-      }
+      .hosting(row, of: campaign, by: options.invitations)
   }
 }

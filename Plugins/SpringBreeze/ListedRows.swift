@@ -23,13 +23,8 @@ extension SpringBreeze {
       return plain.with { $0.kind = kind }
     }
     return plain.described(.fairDetails)
-      .with(roster: RosterRequest(.open, seats: row.attendance ?? 0))
-      .with {
-        let announced = options.invitations.publicityDays
-        $0.kind = kind
-        $0.publicityDays = announced
-        $0.tasks = EventTasks.fair(attendance: $0.attendance, publicity: announced)
-      }
+      .hosting(row, of: campaign, by: options.invitations)
+      .with { $0.kind = kind }
   }
 }
 

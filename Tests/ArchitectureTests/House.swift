@@ -27,7 +27,7 @@ enum House {
   /// Rooms beside the road: they look at what a campaign would do to the plan, and so walk a part of
   /// the road themselves, stage by stage.
   static let besides: [String: Set<String>] = [
-    "Submitting": ["Carrying", "Expanding", "Scheduling", "Rostering"]
+    "Submitting": ["Carrying", "Expanding", "Loading", "Scheduling", "Rostering"]
   ]
   static let records: Set<String> = ["RegisterStore"]
   static let apps: Set<String> = ["Output", "CLI"]

@@ -1,6 +1,32 @@
 import Diagnostics
 import Testing
 
+@Suite struct BoundedReportTests {
+  private func problems(_ count: Int, in file: String) -> [Diagnostic] {
+    (1...count).map { line in
+      Diagnostic(
+        code: "table.wrong", severity: .error,
+        at: SourceLocation(file: file, line: line, column: 1), message: Text(zh: "错", en: "wrong"))
+    }
+  }
+
+  @Test(arguments: [("a.csv", 10), ("b.yaml", 300)])
+  func `of many problems of one kind in a table ten are shown, and the rest is counted`(
+    file: String, shown: Int
+  ) {
+    let text = TextReport(language: .en).text(problems(300, in: file)) { _ in nil }
+    #expect(text.split(separator: "\n").count { $0.contains("error: wrong") } == shown)
+    #expect(text.contains("a.csv: 290 more of [table.wrong]") == (shown == 10))
+    #expect(text.hasSuffix("300 errors\n"))
+  }
+
+  @Test func `eleven are shown as they are, for one line saves nothing`() {
+    let text = TextReport(language: .en).text(problems(11, in: "a.csv")) { _ in nil }
+    #expect(text.split(separator: "\n").count { $0.contains("error: wrong") } == 11)
+    #expect(!text.contains("more of"))
+  }
+}
+
 @Suite struct TextReportTests {
   @Test func `an error shows its place, its line with a caret, and the way out`() {
     let source = MarkedLine("module: blood-drive\noptions:\n    beds: 1️⃣0\n")

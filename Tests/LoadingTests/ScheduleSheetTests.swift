@@ -38,6 +38,37 @@ import Testing
     #expect(found.location.file == "b.csv" && found.notes.first?.location.file == "a.csv")
   }
 
+  @Test func `a list of firms says whom a campaign may invite, known before or not`() throws {
+    let firms =
+      "专项:\n- {编号: c, 模块: job-fair, 标题: 甲, 时间: {从: 2026-07-01, 到: 2026-08-31}, 企业名单: [f.csv], 场次: [{名称: 甲, 日期: 7月4日, 地点: 广场, 展位: 5}]}\n- {编号: d, 模块: job-fair, 标题: 乙, 时间: {从: 2026-07-01, 到: 2026-08-31}, 场次: [{名称: 乙, 日期: 7月5日, 地点: 广场}]}\n表: {企业: e.csv}\n"
+    let folder = Folder(
+      firms,
+      [
+        "e.csv": "编号,名称,行业,岗位数,招聘人数\nE1,甲公司,餐饮,1,2\nE2,乙公司,餐饮,1,2\n",
+        "f.csv": "名称,行业\n乙公司,餐饮\n丙公司,家政\n",
+      ])
+    let (loaded, issues) = folder.load()
+    let workspace = try #require(loaded)
+    #expect(!issues.hasErrors, "\(issues.sorted)")
+    let made = try #require(workspace.tables.organisations.first { $0.name.zh == "丙公司" })
+    #expect(workspace.campaigns.map(\.campaign.firms) == [["E2", made.id], nil])
+    let entry = workspace.campaigns[0]
+    let rosters = entry.module.draft(for: entry.campaign).activities.flatMap(\.rosters)
+    let supply = try #require(rosters.first { $0.kind == .supply })
+    #expect(supply.among == ["E2", made.id] && supply.trades == ["家政", "餐饮"])
+  }
+
+  @Test func `rows without a unit are named together, and merged cells count for all their rows`() {
+    let units = ["u.csv": "编号,名称,简称,英文名\na,甲区,甲,A\nb,乙区,乙,B\n"]
+    var files = units
+    files["a.csv"] = header + "A-1,甲,7月22日,,礼堂,甲区\nA-2,乙,7月23日,,礼堂,\nA-3,丙,7月24日,,礼堂,\n"
+    files["b.csv"] = header + "B-1,丁,7月24日,,公园,乙区\n"
+    let issues = Folder(campaign + "表: {单位: u.csv}\n", files).load().issues.sorted
+    #expect(issues.map(\.code) == ["sheet.blank-unit"], "\(issues)")
+    #expect(issues.first?.message.zh == "第 3、4 行没有填单位" && issues.first?.location.line == 3)
+    #expect(issues.first?.help?.zh.contains("“单位”") == true)
+  }
+
   @Test func `columns that were confirmed are known again in any order`() {
     let mapping = "- 种类: 排期表\n  对应: {活动编号: 编号, 活动主题: 活动名称, 活动时间: 日期, 联系电话: 不用}\n"
     let folder = Folder(

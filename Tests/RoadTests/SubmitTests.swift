@@ -143,7 +143,8 @@ import Testing
 
       """, to: "utf8.csv")
     try Tool.shell("iconv -f utf-8 -t gbk utf8.csv > 排期.csv", in: folder.url)
-    #expect(try Tool.run(["submit", "排期.csv"], in: folder.url).status == 65)
+    let owned = try Tool.run(["submit", "排期.csv", "--dry-run"], in: folder.url)
+    #expect(owned.status == 0 && owned.output.contains("渝中区"), "\(owned)")
     let outcome = try Tool.run(["submit", "排期.csv", "--unit", "市中区"], in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("场地：解放碑广场") && outcome.output.contains("排期.csv:4:"))
@@ -162,5 +163,63 @@ import Testing
     let bytes = try Data(contentsOf: folder.url.appending(path: "表.xlsx"))
     #expect(bytes.starts(with: Data("PK".utf8)))
     #expect(try Tool.run(["modules", "form", "无此"], in: folder.url).status == 64)
+  }
+}
+
+/// The city's word on what was filed, from the command line.
+@Suite struct ApprovalTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Tool.shell(
+      "cp -r campaigns/filing/. '\(folder.path)'; rm -rf '\(folder.path)/expected'", in: Tool.root)
+    try Tool.run(["submit", "inbox/两江新区.yaml"], in: folder.url)
+  }
+
+  private func run(_ arguments: String...) throws -> Tool.Outcome {
+    try Tool.run(["submissions"] + arguments, in: folder.url)
+  }
+
+  private var record: String {
+    get throws { try folder.read("submissions/CQ-LJXQ/record.yaml") }
+  }
+
+  @Test
+  func `what is approved is in the plan and the public calendar, what is returned in neither`()
+    throws
+  {
+    let feed = "out/calendars/campaign/ljxq-spring-2026.ics"
+    #expect(try run().output.contains("待批 1 件"))
+    let approved = try run("--approve", "ljxq-spring-2026", "--why", "同意", "--by", "市局就业处")
+    #expect(approved.status == 0 && approved.output.contains("已批：两江新区"), "\(approved)")
+    #expect(try record.contains("意见: 同意") && record.contains("经办: 市局就业处"))
+    #expect(try !run().output.contains("待批"))
+    try Tool.run(["plan"], in: folder.url)
+    #expect(folder.exists(feed))
+    let again = try run("--approve", "两江新区", "--why", "同意")
+    #expect(again.status == 0 && again.output.contains("没有改动"))
+    #expect(try run("--return", "两江新区", "--why", "与全市启动仪式撞了").status == 0)
+    try Tool.run(["plan"], in: folder.url)
+    #expect(!folder.exists(feed))
+    #expect(try !folder.read("out/plan.json").contains("ljxq-spring-2026"))
+    #expect(try run("--missing").output.contains("两江新区"))
+    let json = try run("--json").output
+    #expect(json.contains("\"outcome\": \"returned\"") && json.contains("\"date\": \"2026-02-06\""))
+  }
+
+  @Test(
+    arguments: [
+      (["--approve", "ljxq-spring-2026"], 64), (["--why", "同意"], 64),
+      (["--approve", "无此", "--why", "同意"], 64),
+      (["--approve", "两江新区", "--why", "找13800000000"], 65),
+    ] as [([String], Int32)])
+  func `a decision without a reason, on nothing, or with a telephone number is refused`(
+    arguments: [String], status: Int32
+  ) throws {
+    let before = try record
+    let outcome = try Tool.run(["submissions"] + arguments, in: folder.url)
+    #expect(outcome.status == status, "\(outcome)")
+    #expect(try record == before)
   }
 }

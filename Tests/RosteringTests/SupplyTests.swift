@@ -40,6 +40,21 @@ import Testing
     return hours(a).overlaps(hours(b))
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `where there is a list of firms, nobody else is asked who was not named`(seed: UInt64) {
+    var fairs = SampleFairs(seed)
+    var issues = Issues()
+    let free = booths(fairs, fairs.rosters(issues: &issues))
+    let listed = Set(
+      fairs.tables.organisations.map(\.id).enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+    )
+    for index in fairs.items.indices { fairs.items[index].activity.rosters[0].among = listed }
+    let limited = booths(fairs, fairs.rosters(issues: &issues))
+    #expect(limited.allSatisfy { $0.isNamed || listed.contains($0.organisation.id) })
+    #expect(seed != 0 || free.contains { !$0.isNamed && !listed.contains($0.organisation.id) })
+    #expect(seed != 0 || limited.contains { !$0.isNamed })
+  }
+
   @Test(arguments: UInt64(0)..<30)
   func `one legal entity has one booth, never two places at once, and rests between`(
     seed: UInt64

@@ -14,6 +14,8 @@ struct FilingDesk {
   var workspace: String
   var day: DayOptions
   var unit: String?
+  /// The module of a schedule sheet, where it was said.
+  var module: String?
   var isStrict: Bool
   var isDryRun: Bool
 
@@ -66,10 +68,12 @@ struct FilingDesk {
     let start = SourceLocation(startOf: path)
     let named = unit.flatMap { names.unit(named: $0, at: start, issues: &issues) }
     if unit != nil, named == nil { return nil }
-    guard
-      let received = received(
-        bytes, path: path, by: named, in: plan, modules: BuiltIn.modules, issues: &issues)
-    else { return nil }
+    let reading = Reading(
+      in: plan, modules: BuiltIn.modules, mappings: mappings(&issues), by: named,
+      module: try module.map { try CLI.module(named: $0) },
+      options: workspace == "." ? "" : " --workspace \(workspace.shellWord)")
+    guard let received = reading.received(bytes, path: path, issues: &issues) else { return nil }
+    outcome.remarks = received.remarks
     let filer = filer(of: received.value, named: unit, in: plan, issues: &issues)
     outcome.unit = filer?.name
     if reportLastYear(received, in: plan, issues: &issues) { return nil }
@@ -82,8 +86,12 @@ struct FilingDesk {
     let filing = Filing(unit: holder.id, date: plan.plannedOn)
     var session = try Session(
       path: workspace, day: day,
-      incoming: [IncomingCampaign(value: received.value, filing: filing)])
+      incoming: [
+        IncomingCampaign(value: received.value, filing: filing, schedule: received.schedule)
+      ])
     for diagnostic in session.issues.all where diagnostic.location.file == path {
+      // Whose it is not clear is said once, not for each row.
+      if filer == nil, diagnostic.code == DiagnosticKind.sheetNoUnit.code { continue }
       issues.append(diagnostic)
     }
     guard let id, let filer, let loaded = session.workspace, !issues.hasErrors else {
@@ -103,11 +111,18 @@ struct FilingDesk {
     let before = known.flatMap {
       try? session.disk.read(session.path(of: "\(place)/\($0.value.file.value)"))
     }
+    let sheet = try? session.disk.read(session.path(of: "\(place)/\(id.value).csv"))
     return FilingStep(
-      received, campaign: id.value, by: filer, on: plan.plannedOn,
+      received.lying(in: place, as: id.value), campaign: id.value, by: filer, on: plan.plannedOn,
       record: recordBytes.map { ($0, session.path(of: "\(place)/\(SubmissionRecord.name)")) },
-      before: before, language: plan.languages.first ?? .zh, issues: &issues
+      before: before, sheetBefore: sheet, language: plan.languages.first ?? .zh, issues: &issues
     ).map { ($0, place) }
+  }
+
+  private func mappings(_ issues: inout Issues) -> SheetMappings {
+    let path = workspace == "." ? SheetMappings.file : workspace + "/" + SheetMappings.file
+    guard let bytes = try? Disk().read(path) else { return SheetMappings() }
+    return SheetMappings(yaml: bytes, file: path, issues: &issues)
   }
 
   private func inspect(_ loaded: Workspace, _ path: String, _ issues: inout Issues) {
@@ -118,7 +133,7 @@ struct FilingDesk {
 
   private func activityCount(of campaign: String, in workspace: Workspace) -> Int {
     workspace.campaigns.first { $0.campaign.id == campaign }.map {
-      $0.module.draft(for: $0.campaign).activities.count
+      $0.module.draft(for: $0.campaign).activities.count + $0.campaign.listed.count
     } ?? 0
   }
 

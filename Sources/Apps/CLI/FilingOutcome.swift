@@ -11,6 +11,8 @@ struct FilingOutcome {
   /// Where it lies now, relative to the workspace; nil where nothing was filed.
   var path: String?
   var version: Int?
+  /// How a schedule sheet was understood.
+  var remarks: [Text] = []
   var isUnchanged = false
   var reopens = false
   var changes: [String] = []
@@ -23,6 +25,7 @@ struct FilingOutcome {
 
   func text(_ language: Language) -> String {
     var lines: [String] = [file + Text(zh: "：", en: ": ")[language] + verdict[language]]
+    if status != 65 || !clashes.isEmpty { lines += remarks.map { "  " + $0[language] } }
     lines += changes.map { "  " + $0 }
     if !clashes.isEmpty {
       let counts = Clash.Severity.allCases.compactMap { severity -> Text? in
@@ -79,6 +82,7 @@ struct FilingOutcome {
       "filed": .bool(path != nil && !isUnchanged), "unchanged": .bool(isUnchanged),
       "path": JSONText(path), "version": JSONText(version), "reopens": .bool(reopens),
       "changes": .array(changes.map { .string($0) }),
+      "remarks": .array(remarks.map { JSONText($0) }),
       "clashes": .array(clashes.map(\.json)), "check": JSONReport().json(found),
     ]
   }

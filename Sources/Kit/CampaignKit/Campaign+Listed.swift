@@ -56,12 +56,17 @@ extension CampaignModule {
       attendance: row.attendance ?? 0, source: row.source
     )
     .seen(by: campaign.audience)
+    .attended(by: row.leaders)
     // What people have fixed stays, whatever else has to give way.
     .priority(3)
     .with {
       $0.township = row.township
       $0.span = row.days
       $0.status = row.status
+      if !row.invited.isEmpty {
+        $0.employers = campaign.tables.organisations.filter { row.invited.contains($0.id) }
+          .map(\.legalEntity)
+      }
       $0.dayKinds = Set(DayKind.allCases)
       if row.isDated { $0.pin.date = row.window.lowerBound }
       if row.isTimed { $0.pin.start = row.hours?.start }
@@ -71,5 +76,23 @@ extension CampaignModule {
 
   public func listedActivity(for row: ListedActivity, of campaign: Campaign) -> Activity {
     Self.plainActivity(for: row, of: campaign)
+  }
+}
+
+extension Activity {
+  /// A fair of a schedule sheet with what every fair of its size needs: how visitors and employers
+  /// are counted, by when it is announced, and what is due before it.
+  public func hosting(
+    _ row: ListedActivity, of campaign: Campaign, by invitations: InvitationTerms
+  ) -> Activity {
+    with {
+      $0.rosters.append(RosterRequest(.open, seats: row.attendance ?? 0))
+      let supply = RosterRequest.employers(
+        booths: row.booths ?? 0, invited: row.invited, trades: [], of: campaign, by: invitations)
+      if let supply { $0.rosters.append(supply) }
+      $0.publicityDays = invitations.publicityDays
+      $0.tasks = EventTasks.fair(
+        attendance: $0.attendance, publicity: invitations.publicityDays)
+    }
   }
 }

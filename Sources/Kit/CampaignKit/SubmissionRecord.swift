@@ -47,6 +47,36 @@ public struct Submission: ModuleOptions {
   @Option("versions", zh: "版本", meaning: Text(zh: "由早到晚", en: "from the first to the last"))
   public var versions: [Located<SubmittedVersion>]
 
+  @Option(
+    "decisions", zh: "批办",
+    meaning: Text(
+      zh: "市里历次怎么批的，由 submissions --approve、--return 记下",
+      en: "what the city decided, as submissions --approve and --return note it"))
+  public var decisions: [Located<SubmissionDecision>] = []
+
+  public init() {}
+}
+
+/// What the city once said to a filing: when, to which version, what, why and by whose word.
+public struct SubmissionDecision: ModuleOptions {
+  @Option("date", zh: "日期", meaning: Text(zh: "哪天批的", en: "day of the decision"))
+  public var date: Located<Anchor>
+
+  @Option(
+    "version", zh: "第几版", in: 1...100_000,
+    meaning: Text(zh: "批的是第几版", en: "to which version"))
+  public var version: Int
+
+  @Option(
+    "outcome", zh: "结果", meaning: Text(zh: "已批、退回或待批", en: "approved, returned or pending"))
+  public var outcome: Filing.State
+
+  @Option("why", zh: "意见", meaning: Text(zh: "为什么", en: "why"))
+  public var why: String
+
+  @Option("by", zh: "经办", meaning: Text(zh: "谁定的：部门或职务", en: "who decided: an office or a post"))
+  public var by: String? = nil
+
   public init() {}
 }
 

@@ -89,6 +89,30 @@ extension DiagnosticKind {
       zh: "行里、小标题里、表的标题里、文件名里都没有单位的名字。",
       en: "Neither row, section, title nor file name has the name of a unit."))
 
+  public static let sheetBlankUnit = DiagnosticKind(
+    "sheet.blank-unit",
+    zh: "第 {rows} 行没有填单位", en: "no unit is given in rows {rows}",
+    help: Text(
+      zh: "在这几行的“{column}”一栏填上单位；几行共用一个的，可以把格子合并",
+      en: "fill in '{column}' in these rows; rows of one unit may share a merged cell"),
+    explanation: Text(
+      zh: "空着的单位不照上一行猜：也许是漏填。合并了的单元格算每一行都有。",
+      en: """
+        A blank unit is not taken from the row above, as it may have been forgotten. A merged cell \
+        counts for all its rows.
+        """))
+
+  public static let sheetUnknownPerson = DiagnosticKind(
+    "sheet.unknown-name", .warning,
+    zh: "{what}表里没有“{name}”，撞期看不出来",
+    en: "the table of {what} has no '{name}', so no clash over it can be seen",
+    help: Text(zh: "写表里的名称，或在表里加上", en: "write it as the table has it, or add it there"),
+    explanation: Text(
+      zh: "排期表里点名的企业和领导，在企业表、领导表里找得到，才能看出同一时间要到两处。",
+      en:
+        "Firms and leaders named in a sheet are looked up in the tables, to see who is wanted twice."
+    ))
+
   public static let sheetNearVenue = DiagnosticKind(
     "sheet.near-venue", .warning,
     zh: "场地表里没有“{name}”；是不是“{venue}”？", en: "no venue is called '{name}'; did you mean '{venue}'?",
@@ -222,7 +246,8 @@ extension DiagnosticKind {
 extension Catalogue {
   static let schedules: [DiagnosticKind] = [
     .sheetUnknownKind, .sheetUnknownColumn, .sheetUnknownHeading, .sheetNoHeader,
-    .sheetUnconfirmed, .sheetLacksColumn, .sheetNoNumber, .sheetNoUnit, .sheetNearVenue,
+    .sheetUnconfirmed, .sheetLacksColumn, .sheetNoNumber, .sheetNoUnit, .sheetBlankUnit,
+    .sheetUnknownPerson, .sheetNearVenue,
     .sheetCount, .sheetDate, .sheetSeveralDays, .sheetTime, .sheetBackwards, .sheetHours,
     .sheetRounded, .sheetWeekday, .sheetOutsideWindow, .sheetLastYear, .sheetFiledTwice,
     .sheetContradiction, .sheetLooksAlike,

@@ -92,18 +92,33 @@ extension DiagnosticKind {
       zh: "截止日以后才报的单位；重报不算迟，以第一版的日期为准。",
       en: "Units that filed after the deadline, by the day of their first version."))
 
-  public static let submissionNoHeader = DiagnosticKind(
-    "submission.no-header",
-    zh: "找不到表头：没有一行写着 {columns}", en: "there is no row of headings: none has {columns}",
+  public static let submissionNoModule = DiagnosticKind(
+    "submission.no-module",
+    zh: "看不出这张排期表是哪一类专项", en: "what kind of drive this schedule is of cannot be told",
     help: Text(
-      zh: "用 chengnuan modules form 招聘会 生成表格填写",
-      en: "fill in a form made by chengnuan modules form job-fair"),
+      zh: "加 --module，写其中之一：{modules}", en: "give --module with one of: {modules}"),
     explanation: Text(
-      zh: "排期表要有一行表头，至少有活动名称、日期、地点三列；表头上面可以有标题行。",
+      zh: "先看 --module，再看表的标题、工作表名、文件名和活动名称里有没有专项的名字，再看工作区要求报的是哪一类。",
       en: """
-        A schedule has a row of headings with at least title, date and venue; titles may stand \
-        above it.
+        What --module says comes first, then the name of a drive in the title, the sheet's or file's \
+        name or the titles of the rows, then what the workspace asks units to file.
         """))
+
+  public static let submissionNoHeadcount = DiagnosticKind(
+    "submission.no-headcount", .warning,
+    zh: "有 {count} 行没有预计人数（第 {rows} 行）：没有替你猜，要不要安全许可因此不知道",
+    en:
+      "{count} rows give no headcount (rows {rows}): none was guessed, so nobody knows whether they need a licence",
+    help: Text(
+      zh: "在表里填上人数再报；1000 人及以上的要提前 20 天申请安全许可",
+      en:
+        "fill it in and submit again; 1,000 people or more need a licence, applied for 20 days ahead"
+    ),
+    explanation: Text(
+      zh: "人数决定要不要大型活动安全许可、开不开得下。表里没有的不编。",
+      en:
+        "The headcount decides whether a licence is needed and a hall is large enough. It is never made up."
+    ))
 
   public static let submissionNoRows = DiagnosticKind(
     "submission.no-rows",
@@ -125,6 +140,7 @@ extension Catalogue {
   static let submissions: [DiagnosticKind] = [
     .submissionFormat, .submissionNoUnit, .submissionElsewhere, .submissionStanding,
     .submissionLastYear, .submissionPartOf, .submissionMissing, .submissionExpected,
-    .submissionLate, .submissionNoHeader, .submissionNoRows, .submissionTooLarge,
+    .submissionLate, .submissionNoModule, .submissionNoHeadcount, .submissionNoRows,
+    .submissionTooLarge,
   ]
 }

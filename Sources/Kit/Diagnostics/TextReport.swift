@@ -29,7 +29,18 @@ public struct TextReport: Sendable {
   ) -> String {
     var files: [String: SourceLines?] = [:]
     var result = ""
+    var counts: [Kind: Int] = [:]
+    for diagnostic in diagnostics where diagnostic.location.isOfTable {
+      counts[Kind(diagnostic), default: 0] += 1
+    }
+    var shown: [Kind: Int] = [:]
     for diagnostic in diagnostics {
+      if let count = counts[Kind(diagnostic)], count > Self.few + 1 {
+        shown[Kind(diagnostic), default: 0] += 1
+        let number = shown[Kind(diagnostic), default: 0]
+        if number == Self.few + 1 { result += more(count - Self.few, like: diagnostic) + "\n" }
+        if number > Self.few { continue }
+      }
       let places = [diagnostic.location] + diagnostic.notes.map(\.location)
       for place in places where files[place.file] == nil {
         files[place.file] = .some(source(place.file).map(SourceLines.init))
@@ -40,6 +51,29 @@ public struct TextReport: Sendable {
         } + "\n"
     }
     return result + summary(of: diagnostics) + "\n"
+  }
+
+  /// How many of one kind are shown of one table: a sheet of a hundred thousand rows may have as many.
+  private static let few = 10
+
+  /// What is counted together: one kind of problem of one table.
+  private struct Kind: Hashable {
+    var file: String
+    var code: String
+
+    init(_ diagnostic: Diagnostic) {
+      file = diagnostic.location.file
+      code = diagnostic.code
+    }
+  }
+
+  private func more(_ count: Int, like diagnostic: Diagnostic) -> String {
+    let text = Text(
+      zh: "\(diagnostic.location.file)：[\(diagnostic.code)] 还有 \(count) 处，--format json 列出全部",
+      en:
+        "\(diagnostic.location.file): \(count) more of [\(diagnostic.code)]; --format json has them all"
+    )
+    return text[language].withoutControls + "\n"
   }
 
   /// `3 个错误，1 个警告` or `3 errors, 1 warning`, or that there is nothing to say.
@@ -110,5 +144,12 @@ public struct TextReport: Sendable {
 
   private func paint(_ text: String, _ paint: Paint) -> String {
     isColoured ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension SourceLocation {
+  /// Whether it lies in a table and not in a file that somebody wrote line by line.
+  fileprivate var isOfTable: Bool {
+    sheet != nil || [".csv", ".tsv", ".txt", ".xlsx"].contains { file.lowercased().hasSuffix($0) }
   }
 }

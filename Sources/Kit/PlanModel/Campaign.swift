@@ -45,6 +45,9 @@ public struct Campaign: Sendable {
   public var lists: [String: CampaignSheet] = [:]
   /// Halls that files of the workspace hold for other campaigns.
   public var bookedElsewhere: [HallUse] = []
+  /// The organisations on the lists of firms that its file names, by id: nobody else is invited;
+  /// nil where it names no list.
+  public var firms: Set<String>?
   /// The texts on heat that hold for it.
   public var heat: [HeatRules] = [.national]
   /// First and last day.

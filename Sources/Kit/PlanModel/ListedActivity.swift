@@ -30,6 +30,12 @@ public struct ListedActivity: Hashable, Sendable {
   /// nothing.
   public var place: Activity.Place?
   public var attendance: Int?
+  /// Booths for employers; nil where the row says nothing.
+  public var booths: Int?
+  /// Ids of the organisations that the row invites by name.
+  public var invited: [String] = []
+  /// Ids of the leaders who attend.
+  public var leaders: [String] = []
   public var status = Activity.Status.planned
   /// Which sheet it comes from.
   public var sheet: Int

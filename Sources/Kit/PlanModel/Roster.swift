@@ -23,6 +23,9 @@ public struct RosterRequest: Hashable, Sendable {
   public var invited: [String]
   /// Supply: further organisations are invited from these trades; empty: from none.
   public var trades: [String]
+  /// Supply: the only organisations that may be asked besides those named, by id; nil: whoever is in
+  /// the tables.
+  public var among: Set<String>?
   /// Supply: days within which one legal entity is not invited twice in the same or a
   /// neighbouring unit.
   public var cooldownDays: Int

@@ -33,8 +33,13 @@ struct CampaignReader {
     self.units = UnitNames(workspace.tables.units, horizon: workspace.horizon)
   }
 
-  /// - Parameter filing: how it came in; nil for the city's own.
-  mutating func read(_ value: ConfigValue, filing: Filing? = nil, issues: inout Issues) {
+  /// - Parameters:
+  ///   - filing: how it came in; nil for the city's own.
+  ///   - schedule: the sheet whose rows it is, where one is being filed.
+  mutating func read(
+    _ value: ConfigValue, filing: Filing? = nil, schedule: IncomingSchedule? = nil,
+    issues: inout Issues
+  ) {
     guard var reader = RecordReader(value, key: "专项", issues: &issues) else { return }
     let module = module(in: reader, issues: &issues)
     let header = CampaignHeader.decode(from: &reader, issues: &issues)
@@ -76,8 +81,14 @@ struct CampaignReader {
     if let filing { campaign.file(filing) }
     campaign.pins = pins(header.pins, in: campaign, issues: &issues)
     campaign.namesSheets = !header.schedule.isEmpty
-    schedules.add(header.schedule, to: &campaign, issues: &issues)
-    FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
+    campaign.firms = FirmList(schedules).add(header.firms, to: &organisations, issues: &issues)
+    let schedules = campaign.firms == nil ? schedules : schedules.knowing(organisations)
+    if let schedule {
+      campaign.namesSheets = true
+      schedules.add(schedule, to: &campaign, issues: &issues)
+    } else {
+      schedules.add(header.schedule, to: &campaign, issues: &issues)
+    }
     campaign.tables.organisations = organisations
     campaign.heat = workspace.rules.heat
     for name in configured.sheets {

@@ -8,10 +8,13 @@ public import PlanModel
 public struct IncomingCampaign: Sendable {
   public var value: ConfigValue
   public var filing: Filing
+  /// The sheet whose rows it is; nil where it is all in `value`.
+  public var schedule: IncomingSchedule?
 
-  public init(value: ConfigValue, filing: Filing) {
+  public init(value: ConfigValue, filing: Filing, schedule: IncomingSchedule? = nil) {
     self.value = value
     self.filing = filing
+    self.schedule = schedule
   }
 }
 
@@ -59,7 +62,10 @@ func readFilings(
       reader.read(value, filing: filing, issues: &issues)
     }
   }
-  for campaign in incoming { reader.read(campaign.value, filing: campaign.filing, issues: &issues) }
+  for campaign in incoming {
+    reader.read(
+      campaign.value, filing: campaign.filing, schedule: campaign.schedule, issues: &issues)
+  }
 }
 
 extension ConfigValue {

@@ -55,7 +55,8 @@ public func workspace(
       files: files,
       context: SheetContext(
         units: tables.units, venues: tables.venues, horizon: workspace.horizon,
-        mappings: settings.mappings)))
+        mappings: settings.mappings, organisations: tables.organisations,
+        leaders: tables.leaders)))
   for value in settings.campaigns { reader.read(value, issues: &issues) }
   for name in campaignNames(in: files) {
     if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }

@@ -28,12 +28,13 @@ public struct FilingStep: Sendable {
   ///   - record: the bytes of the unit's record and the place that messages show; nil where the
   ///     unit has filed nothing yet.
   ///   - before: the bytes of the version that counts so far.
+  ///   - sheetBefore: those of its sheet, where it is a schedule.
   ///   - issues: receives why the record cannot be added to.
   /// - Returns: nil after an error.
   public init?(
     _ received: Received, campaign: String, by unit: Unit, on date: CivilDate,
-    record: (bytes: [UInt8], file: String)?, before: [UInt8]?, language: Language,
-    issues: inout Issues
+    record: (bytes: [UInt8], file: String)?, before: [UInt8]?, sheetBefore: [UInt8]? = nil,
+    language: Language, issues: inout Issues
   ) {
     let fingerprint = sha256Hex(received.bytes)
     file = campaign + ".yaml"
@@ -47,10 +48,8 @@ public struct FilingStep: Sendable {
       let entry = writing.submission(
         campaign, file: file,
         versions: [writing.version(date, received: name, fingerprint: fingerprint, changes: [])])
-      files = [
-        (name, received.bytes), (file, received.yaml),
-        (SubmissionRecord.name, writing.document(unit: unit, entries: [entry])),
-      ]
+      files = Self.files(received, name, file, campaign)
+      files.append((SubmissionRecord.name, writing.document(unit: unit, entries: [entry])))
       return
     }
     guard
@@ -71,7 +70,10 @@ public struct FilingStep: Sendable {
     if isUnchanged {
       changes = []
     } else if let oldValue, let newValue {
-      changes = differences(from: oldValue, to: newValue)
+      let rows = received.sheet.map {
+        SheetChanges(from: sheetBefore ?? [], to: $0).lines
+      }
+      changes = differences(from: oldValue, to: newValue) + (rows ?? [])
     } else {
       changes = []
     }
@@ -85,11 +87,22 @@ public struct FilingStep: Sendable {
           index: index, submission: old, campaign: campaign, file: file,
           version: writing.version(
             date, received: name, fingerprint: fingerprint, changes: changes)))
-      files = [(name, received.bytes), (file, received.yaml), (SubmissionRecord.name, bytes)]
+      files = Self.files(received, name, file, campaign)
+      files.append((SubmissionRecord.name, bytes))
     } catch {
       issues.append(error.diagnostic)
       return nil
     }
+  }
+
+  /// What lies in the folder besides the record: the original, the campaign, and the sheet that
+  /// the campaign names.
+  private static func files(
+    _ received: Received, _ name: String, _ file: String, _ campaign: String
+  ) -> [(path: String, bytes: [UInt8])] {
+    var files = [(path: name, bytes: received.bytes), (path: file, bytes: received.yaml)]
+    if let sheet = received.sheet { files.append((campaign + ".csv", sheet)) }
+    return files
   }
 
   private static func receivedName(

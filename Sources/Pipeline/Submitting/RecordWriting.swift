@@ -36,7 +36,8 @@ struct RecordWriting {
   }
 
   private static let names: [ConfigName] =
-    (SubmissionRecord.fields + Submission.fields + SubmittedVersion.fields).map(\.name)
+    (SubmissionRecord.fields + Submission.fields + SubmittedVersion.fields
+    + SubmissionDecision.fields).map(\.name)
     .reduce(into: []) { names, name in
       if !names.contains(where: { $0.en == name.en }) { names.append(name) }
     }
@@ -52,8 +53,8 @@ struct RecordWriting {
     var writer = YAMLWriter()
     writer.write(
       comment: key("state") == "state"
-        ? "What \(unit.name.en) has filed. The city writes 'state' and 'remark'; the rest is the program's."
-        : "\(unit.name.zh)的报送记录。“状态”和“批示”由市里填写，其余由程序写。")
+        ? "What \(unit.name.en) has filed. The city decides: chengnuan submissions --approve or --return ID --why TEXT"
+        : "\(unit.name.zh)的报送记录。市里批办：chengnuan submissions --approve（或 --return）编号 --why 意见")
     writer.write(
       .mapping([
         .init(key("format"), .text(SubmissionRecord.currentFormat)),
@@ -81,6 +82,31 @@ struct RecordWriting {
       members.append(.init(key("changes"), .sequence(changes.map { .text($0) })))
     }
     return .mapping(members)
+  }
+
+  /// What adds a decision of the city to the record.
+  ///
+  /// - Parameter saysState: whether the entry has a state already, which somebody may have deleted.
+  func edits(
+    _ decision: FilingDecision, on submission: Submission, index: Int, saysState: Bool
+  ) -> [YAMLEdit] {
+    let entry: YAMLPath = [.key(key("submissions")), .index(index)]
+    var members: [YAMLNode.Member] = [
+      .init(key("date"), .text(decision.date.description)),
+      .init(key("version"), .integer(submission.versions.count)),
+      .init(key("outcome"), state(decision.state)), .init(key("why"), .text(decision.why)),
+    ]
+    if let by = decision.by { members.append(.init(key("by"), .text(by))) }
+    let now = state(decision.state)
+    let line = YAMLNode.mapping(members)
+    return [
+      saysState
+        ? .set(entry.appending(.key(key("state"))), now)
+        : .add(key: key("state"), now, to: entry, after: key("file")),
+      submission.decisions.isEmpty
+        ? .add(key: key("decisions"), .sequence([line]), to: entry)
+        : .append(line, to: entry.appending(.key(key("decisions")))),
+    ]
   }
 
   /// What adds a version to the record.

@@ -8,6 +8,8 @@ public struct PageSetup: Hashable, Sendable {
   public var scale = 100
   /// Rows at the top of every page, by index.
   public var repeatedRows: ClosedRange<Int>?
+  /// So many columns on the left stand on every page, where a sheet is wider than the paper.
+  public var repeatedColumns = 0
   /// Only so many columns are printed; nil: all.
   public var printedColumns: Int?
   /// Indices of the rows that begin a new page, rising.

@@ -193,6 +193,9 @@ private struct XLSXWriting {
     if let rows = page.repeatedRows {
       worksheet_repeat_rows(target, UInt32(rows.lowerBound), UInt32(rows.upperBound))
     }
+    if page.repeatedColumns > 0 {
+      worksheet_repeat_columns(target, 0, UInt16(page.repeatedColumns - 1))
+    }
     if !page.breaks.isEmpty {
       // NB: a zero ends the list.
       var breaks = page.breaks.prefix(PageSetup.mostBreaks).map(UInt32.init) + [0]

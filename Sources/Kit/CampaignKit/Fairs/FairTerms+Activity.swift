@@ -23,7 +23,7 @@ extension FairTerms {
         $0.employers = invited.map(\.legalEntity)
         $0.needs += needs(in: campaign, by: invitations, daily: activity.span > 1)
         $0.tasks += EventTasks.fair(attendance: attendance, publicity: publicity)
-        $0.rosters += rosters(inviting: invited, by: invitations)
+        $0.rosters += rosters(of: campaign, inviting: invited, by: invitations)
       }
   }
 
@@ -51,16 +51,35 @@ extension FairTerms {
   }
 
   private func rosters(
-    inviting invited: [Organisation], by invitations: InvitationTerms
+    of campaign: Campaign, inviting invited: [Organisation], by invitations: InvitationTerms
   ) -> [RosterRequest] {
     let visitors = RosterRequest(.open, seats: attendance)
-    guard booths > 0 else { return [visitors] }
-    return [
-      visitors,
-      RosterRequest(
-        .supply, seats: booths, invited: invited.map(\.id), trades: trades.map(\.value),
-        cooldownDays: invitations.cooldownDays),
-    ]
+    let supply = RosterRequest.employers(
+      booths: booths, invited: invited.map(\.id), trades: trades.map(\.value), of: campaign,
+      by: invitations)
+    return [visitors] + [supply].compactMap { $0 }
+  }
+}
+
+extension RosterRequest {
+  /// Booths for employers: those named, and others of some trades. Where the campaign has lists of
+  /// firms (企业名单) nobody else is asked, and without a trade any firm on them; nil where there are
+  /// no booths.
+  public static func employers(
+    booths: Int, invited: [String], trades: [String], of campaign: Campaign,
+    by invitations: InvitationTerms
+  ) -> RosterRequest? {
+    guard booths > 0 else { return nil }
+    var trades = trades
+    if let firms = campaign.firms, trades.isEmpty {
+      trades = Set(campaign.tables.organisations.filter { firms.contains($0.id) }.map(\.trade))
+        .sorted()
+    }
+    var request = RosterRequest(
+      .supply, seats: booths, invited: invited, trades: trades,
+      cooldownDays: invitations.cooldownDays)
+    request.among = campaign.firms
+    return request
   }
 }
 

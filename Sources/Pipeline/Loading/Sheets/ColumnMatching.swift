@@ -83,7 +83,9 @@ struct ColumnMatching {
     case ScheduleColumns.unit:
       let known = share(values) { Self.unit(in: $0, context.units) != nil }
       return known > 0 ? known / 2 : named > 0 ? -20 : 0
-    case ScheduleColumns.attendance:
+    case ScheduleColumns.firms:
+      return share(values) { SheetCount.people(in: $0) != nil } > 50 ? -80 : 10
+    case ScheduleColumns.attendance, ScheduleColumns.booths:
       return share(values) { SheetCount.people(in: $0) != nil } > 50 ? 10 : -80
     default: return 0
     }

@@ -20,12 +20,19 @@ struct FirmList {
 
   init(_ schedules: ScheduleLoading) { self.schedules = schedules }
 
+  /// - Returns: ids of the firms on the lists, whether the table had them before or not; nil where
+  ///   no list is named.
   func add(
     _ paths: [Located<String>], to organisations: inout [Organisation], issues: inout Issues
-  ) {
-    guard !paths.isEmpty else { return }
-    var known: Set<String> = []
-    for organisation in organisations { known.formUnion(Self.marks(of: organisation)) }
+  ) -> Set<String>? {
+    guard !paths.isEmpty else { return nil }
+    var named: Set<String> = []
+    var known: [String: String] = [:]
+    for organisation in organisations {
+      for mark in Self.marks(of: organisation) where known[mark] == nil {
+        known[mark] = organisation.id
+      }
+    }
     let reading = TableReading(files: schedules.files, mappings: schedules.context.mappings)
     for path in paths {
       guard
@@ -37,11 +44,16 @@ struct FirmList {
         let reader = RowReader(row: row, columns: columns)
         guard let firm = firm(reader, issues: &issues) else { continue }
         // A firm that two lists name, or the table has already, is one.
-        guard known.isDisjoint(with: Self.marks(of: firm)) else { continue }
-        known.formUnion(Self.marks(of: firm))
+        if let id = Self.marks(of: firm).sorted().lazy.compactMap({ known[$0] }).first {
+          named.insert(id)
+          continue
+        }
+        for mark in Self.marks(of: firm) { known[mark] = firm.id }
+        named.insert(firm.id)
         organisations.append(firm)
       }
     }
+    return named
   }
 
   private func firm(_ row: RowReader, issues: inout Issues) -> Organisation? {

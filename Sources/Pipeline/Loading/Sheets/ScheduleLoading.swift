@@ -10,6 +10,11 @@ struct ScheduleLoading {
   let files: WorkspaceFiles
   let context: SheetContext
 
+  /// The same where a campaign's lists have brought more organisations.
+  func knowing(_ organisations: [Organisation]) -> ScheduleLoading {
+    ScheduleLoading(files: files, context: SheetContext(context, organisations: organisations))
+  }
+
   /// Adds to a campaign what its sheets have fixed.
   func add(
     _ sources: [Located<ScheduleSource>], to campaign: inout Campaign, issues: inout Issues
@@ -20,11 +25,33 @@ struct ScheduleLoading {
         context.units.unit(named: $0.value, at: $0.location, issues: &issues)?.id
       }
       for name in names(of: source, issues: &issues) {
-        for sheet in sheets(of: name, source, issues: &issues) {
-          read(sheet, of: name, unit, into: &rows, &campaign, issues: &issues)
+        var said = Issues()
+        var isNew = false
+        for sheet in sheets(of: name, source, issues: &said) {
+          let count = campaign.sheets.count
+          read(sheet, of: name, unit, into: &rows, &campaign, issues: &said)
+          isNew = isNew || campaign.sheets.count == count
+        }
+        // Which sheet of a workbook was taken is said until its columns are confirmed, and then no
+        // more.
+        for diagnostic in said.all
+        where isNew || diagnostic.code != DiagnosticKind.sheetWhich.code {
+          issues.append(diagnostic)
         }
       }
     }
+    campaign.listed = ScheduleMerging(rows, issues: &issues).listed
+  }
+
+  /// Adds what a sheet has fixed that is only being filed.
+  func add(
+    _ schedule: IncomingSchedule, to campaign: inout Campaign, issues: inout Issues
+  ) {
+    campaign.sheets = [
+      Self.record(of: schedule.proposal, file: schedule.proposal.sheet.file, schedule.owner)
+    ]
+    let rows = schedule.activities(
+      in: campaign.window, campaign: campaign.title.zh, issues: &issues)
     campaign.listed = ScheduleMerging(rows, issues: &issues).listed
   }
 
@@ -42,12 +69,17 @@ struct ScheduleLoading {
       proposal: proposal, context: context, window: campaign.window, campaign: campaign.title.zh,
       unit: owner, index: campaign.sheets.count, command: command)
     rows += reader.activities(issues: &issues)
-    campaign.sheets.append(
-      ScheduleSheet(
-        file: name, sheet: sheet.name, header: proposal.header.upperBound,
-        columns: proposal.columns.map {
-          .init(number: $0.number, heading: $0.heading, field: $0.field?.en)
-        }, unit: owner, title: proposal.title))
+    campaign.sheets.append(Self.record(of: proposal, file: name, owner))
+  }
+
+  private static func record(
+    of proposal: SheetProposal, file: String, _ owner: String?
+  ) -> ScheduleSheet {
+    ScheduleSheet(
+      file: file, sheet: proposal.sheet.name, header: proposal.header.upperBound,
+      columns: proposal.columns.map {
+        .init(number: $0.number, heading: $0.heading, field: $0.field?.en)
+      }, unit: owner, title: proposal.title)
   }
 
   /// The files that a source names; a `*` stands for any characters.

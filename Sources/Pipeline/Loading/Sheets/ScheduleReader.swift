@@ -23,17 +23,22 @@ struct ScheduleReader {
   /// The rows that could be read, with their numbers.
   ///
   /// - Parameter takesAll: whether rows without a number are given back, too, as one looks at them.
-  func activities(takesAll: Bool = false, issues: inout Issues) -> [ListedActivity] {
-    var found = FirstFew(10)
+  /// - Parameter numbers: numbers of rows that have none of their own, by row.
+  func activities(
+    takesAll: Bool = false, numbers: [Int: String] = [:], issues: inout Issues
+  ) -> [ListedActivity] {
+    var found = FirstFew(.max)
     var unnumbered: [Int] = []
+    var blank: [Int] = []
     var listed: [ListedActivity] = []
     for row in proposal.rows {
-      let number = text(ScheduleColumns.number, row)
+      let number = numbers[row] ?? text(ScheduleColumns.number, row)
       if number == nil { unnumbered.append(row) }
+      if lacksUnit(row) { blank.append(row) }
       guard let activity = activity(row, number: number ?? "", issues: &found) else { continue }
       if number != nil || takesAll { listed.append(activity) }
     }
-    found.countRest(in: sheet.file)
+    reportBlankUnits(blank, &found)
     if let summary = lastYear(among: found.issues) {
       issues.append(summary)
       let others = found.issues.all.filter { $0.code != summary.code && !Self.isLate($0) }
@@ -76,7 +81,14 @@ struct ScheduleReader {
     activity.place = text(ScheduleColumns.venue, row).flatMap {
       venue($0, of: unit, row, issues: &issues)
     }
-    activity.attendance = attendance(row, issues: &issues)
+    activity.attendance = count(ScheduleColumns.attendance, row, issues: &issues)
+    activity.booths = count(ScheduleColumns.booths, row, issues: &issues)
+    activity.invited = names(ScheduleColumns.firms, row, Self.firms, issues: &issues) { word in
+      context.firms[word]
+    }
+    activity.leaders = names(ScheduleColumns.leaders, row, Self.people, issues: &issues) { word in
+      context.leaders[word]
+    }
     activity.status = status(row, isOpen: moment.isOpen)
     activity.cells = proposal.columns.map {
       sheet.shown(row: row, column: $0.number)?.text ?? ""
@@ -128,10 +140,29 @@ struct ScheduleReader {
     if let section, let unit = ColumnMatching.unit(in: section, context.units) { return unit }
     if let unit { return unit }
     if context.units.current.count == 1 { return context.units.current.first?.id }
-    if issues.admits(.sheetNoUnit) {
+    if proposal.column(ScheduleColumns.unit) == nil, issues.admits(.sheetNoUnit) {
       issues.report(.sheetNoUnit, at: place(ScheduleColumns.unit, row))
     }
     return nil
+  }
+
+  /// Whether a row leaves the column of units blank and nothing else says whose it is.
+  private func lacksUnit(_ row: Int) -> Bool {
+    guard unit == nil, proposal.column(ScheduleColumns.unit) != nil,
+      text(ScheduleColumns.unit, row) == nil
+    else { return false }
+    var silent = FirstFew(0)
+    return self.unit(row, issues: &silent) == nil
+  }
+
+  private func reportBlankUnits(_ rows: [Int], _ issues: inout FirstFew) {
+    guard let first = rows.first, let column = proposal.column(ScheduleColumns.unit),
+      issues.admits(.sheetBlankUnit)
+    else { return }
+    let heading = proposal.columns.first { $0.number == column }?.heading ?? ""
+    issues.report(
+      .sheetBlankUnit, at: place(ScheduleColumns.unit, first),
+      ["rows": Text(rows: rows), "column": Text(heading)])
   }
 
   private func warnOfFormerName(_ word: String, _ row: Int, issues: inout FirstFew) {
@@ -147,7 +178,10 @@ struct ScheduleReader {
   private func venue(
     _ text: String, of unit: String, _ row: Int, issues: inout FirstFew
   ) -> Activity.Place {
-    if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) { return .online }
+    let form = self.text(ScheduleColumns.form, row) ?? ""
+    if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) || form.contains("线上") {
+      return .online
+    }
     let exact = context.venues.first {
       $0.id == text || $0.name.zh == text || $0.name.en == text
     }
@@ -167,14 +201,33 @@ struct ScheduleReader {
     return .named(Text(text))
   }
 
-  private func attendance(_ row: Int, issues: inout FirstFew) -> Int? {
-    guard let text = text(ScheduleColumns.attendance, row) else { return nil }
+  private func count(_ name: ColumnName, _ row: Int, issues: inout FirstFew) -> Int? {
+    guard let text = text(name, row) else { return nil }
     if let count = SheetCount.people(in: text) { return count }
     if issues.admits(.sheetCount) {
-      issues.report(
-        .sheetCount, at: place(ScheduleColumns.attendance, row), ["value": Text(text)])
+      issues.report(.sheetCount, at: place(name, row), ["value": Text(text)])
     }
     return nil
+  }
+
+  private static let firms = Text(zh: "企业", en: "organisations")
+  private static let people = Text(zh: "领导", en: "leaders")
+
+  /// Ids of what a cell lists by name; what the tables do not have is said.
+  private func names(
+    _ name: ColumnName, _ row: Int, _ what: Text, issues: inout FirstFew,
+    id: (String) -> String?
+  ) -> [String] {
+    guard let text = text(name, row) else { return [] }
+    let words = text.split { "、,，;；\n".contains($0) }.map { $0.filter { $0 != " " } }
+    return words.filter { !$0.isEmpty }.compactMap { word in
+      if let id = id(word) { return id }
+      if issues.admits(.sheetUnknownPerson) {
+        issues.report(
+          .sheetUnknownPerson, at: place(name, row), ["what": what, "name": Text(word)])
+      }
+      return nil
+    }
   }
 
   private func status(_ row: Int, isOpen: Bool) -> Activity.Status {

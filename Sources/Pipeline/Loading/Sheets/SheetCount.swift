@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Numbers as people write them into cells.
 enum SheetCount {
   /// People: `300`, `约300人`, `300余人`, `200-300人` (the greater), `1.2万人`; nil for all else.
@@ -32,5 +34,16 @@ enum SheetCount {
       numbers.append(number)
     }
     return numbers.max()
+  }
+}
+
+extension Text {
+  /// Numbers of rows, the first few of them: `3、5、9 等 12 行`.
+  public init(rows: [Int]) {
+    let few = rows.prefix(8).map(String.init)
+    let more = rows.count > 8
+    self.init(
+      zh: few.joined(separator: "、") + (more ? " 等 \(rows.count)" : ""),
+      en: few.joined(separator: ", ") + (more ? " ... (\(rows.count) in all)" : ""))
   }
 }

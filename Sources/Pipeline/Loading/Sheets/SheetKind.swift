@@ -51,10 +51,17 @@ enum ScheduleColumns {
   static let township = ColumnName("township", zh: "乡镇街道")
   static let attendance = ColumnName("attendance", zh: "预计人数")
   static let status = ColumnName("status", zh: "状态")
+  static let form = ColumnName("form", zh: "形式")
+  static let booths = ColumnName("booths", zh: "展位")
+  static let firms = ColumnName("employers", zh: "企业")
+  static let leaders = ColumnName("leaders", zh: "出席")
 
   static let schema = TableSchema(
     required: [title, date],
-    optional: [number, endDate, time, end, venue, unit, township, attendance, status])
+    optional: [
+      number, endDate, time, end, venue, unit, township, attendance, status, form, booths, firms,
+      leaders,
+    ])
 }
 
 extension SheetKind {
@@ -83,6 +90,10 @@ extension SheetKind {
         "预计人数", "参加人数", "预计参加人数", "预计服务人数", "拟服务人数", "规模", "人数", "预计规模", "参与人数", "预计到场人数",
       ],
       "status": ["状态", "进展", "是否取消", "落实情况"],
+      "form": ["形式", "举办形式", "活动形式", "举办方式"],
+      "booths": ["展位", "展位数", "参会企业数", "企业数", "拟邀企业数"],
+      "employers": ["企业", "邀请企业", "参会企业", "企业名称", "拟邀企业"],
+      "leaders": ["出席", "出席领导", "参加领导", "拟出席领导"],
     ])
 
   static let firms = SheetKind(

@@ -10,18 +10,54 @@ public struct SheetContext: Sendable {
   public let venues: [Venue]
   public let horizon: ClosedRange<CivilDate>
   public let mappings: SheetMappings
+  /// Ids of organisations and of leaders by what a cell may call them.
+  let firms: [String: String]
+  let leaders: [String: String]
+
+  /// What is known of a workspace that was read.
+  public init(_ workspace: Workspace, mappings: SheetMappings) {
+    self.init(
+      units: workspace.tables.units, venues: workspace.tables.venues,
+      horizon: workspace.horizon, mappings: mappings,
+      organisations: workspace.tables.organisations, leaders: workspace.tables.leaders)
+  }
 
   public init(
-    units: [Unit], venues: [Venue], horizon: ClosedRange<CivilDate>, mappings: SheetMappings
+    units: [Unit], venues: [Venue], horizon: ClosedRange<CivilDate>, mappings: SheetMappings,
+    organisations: [Organisation] = [], leaders: [Leader] = []
   ) {
+    firms = Self.ids(organisations.map { ($0.id, $0.name) })
+    self.leaders = Self.ids(leaders.map { ($0.id, $0.name) })
     self.units = UnitNames(units, horizon: horizon)
     self.venues = venues
     self.horizon = horizon
     self.mappings = mappings
   }
 
+  private static func ids(_ all: [(id: String, name: Text)]) -> [String: String] {
+    var ids: [String: String] = [:]
+    for (id, name) in all {
+      for word in [id, name.zh, name.en] where ids[word] == nil {
+        ids[word.filter { $0 != " " }] = id
+      }
+    }
+    return ids
+  }
+
+  /// The same with more organisations.
+  init(_ other: SheetContext, organisations: [Organisation]) {
+    units = other.units
+    venues = other.venues
+    horizon = other.horizon
+    mappings = other.mappings
+    leaders = other.leaders
+    firms = Self.ids(organisations.map { ($0.id, $0.name) })
+  }
+
   /// The same with other columns remembered.
   public init(_ other: SheetContext, mappings: SheetMappings) {
+    firms = other.firms
+    leaders = other.leaders
     units = other.units
     venues = other.venues
     horizon = other.horizon

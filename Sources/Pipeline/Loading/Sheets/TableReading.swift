@@ -35,11 +35,19 @@ struct TableReading {
       return table
     }
     let choice: SheetReader.Choice = source.sheet.map { .named($0) } ?? .first
-    let sheets = SheetReader.sheets(of: bytes, file: file, choice: choice, issues: &issues)
-    guard let sheet = sheets.first else { return nil }
-    return SheetProposal.confirmed(
-      sheet, as: kind, in: context,
-      command: sheetCommand(for: source.file, sheet.name, in: files), issues: &issues)?.table
+    var said = Issues()
+    let sheets = SheetReader.sheets(of: bytes, file: file, choice: choice, issues: &said)
+    let table = sheets.first.flatMap { sheet in
+      SheetProposal.confirmed(
+        sheet, as: kind, in: context,
+        command: sheetCommand(for: source.file, sheet.name, in: files), issues: &said)?.table
+    }
+    // Which sheet was taken is said until its columns are confirmed.
+    for diagnostic in said.all
+    where table == nil || diagnostic.code != DiagnosticKind.sheetWhich.code {
+      issues.append(diagnostic)
+    }
+    return table
   }
 
   /// Nothing of a workspace is needed to know the headings of a table.

@@ -94,6 +94,7 @@ struct Supply {
       guard booths[placed.index, default: []].count < placed.request.seats else { return }
       guard let organisation = employers.index[id],
         placed.request.trades.contains(tables.organisations[organisation].trade),
+        mayBeAsked(organisation, to: placed),
         invitations.isFree(for: visit, employers.entity[organisation]),
         present.insert(employers.entity[organisation]).inserted
       else { continue }
@@ -131,7 +132,7 @@ struct Supply {
     // Of the rows of one legal entity the one that comes first speaks for it.
     let ranked =
       placed.request.smallPrivateFirst ? ring.sorted { (rank($0), $0) < (rank($1), $1) } : ring
-    let able = able(ranked, at: visit, except: present).map { organisation in
+    let able = able(ranked, at: visit, for: placed, except: present).map { organisation in
       // No employer has a million invitations: the rank decides first.
       let place =
         rank(organisation) * 1_000_000
@@ -148,13 +149,20 @@ struct Supply {
 
   /// Those of a ring who may still come, one to a legal entity.
   private func able(
-    _ ring: [Int], at visit: Invitations.Visit, except present: Set<Int>
+    _ ring: [Int], at visit: Invitations.Visit, for placed: PlacedRequest,
+    except present: Set<Int>
   ) -> [Int] {
     var seen = present
     return ring.filter {
+      guard mayBeAsked($0, to: placed) else { return false }
       let entity = employers.entity[$0]
       return invitations.isFree(for: visit, entity) && seen.insert(entity).inserted
     }
+  }
+
+  /// Whether an employer is on the list of those who may be asked, where there is one.
+  private func mayBeAsked(_ organisation: Int, to placed: PlacedRequest) -> Bool {
+    placed.request.among?.contains(tables.organisations[organisation].id) ?? true
   }
 
   private func lot(of organisation: Int, at activity: String) -> Lot {

@@ -4,14 +4,15 @@ public import Diagnostics
 public import PlanModel
 public import Tabular
 
-/// The XLSX form of a module: one sheet to fill in, with drop-down lists, and one that says what
-/// every cell is for. `submit` reads it back.
+/// The XLSX form of a module: a sheet with what is said once, a sheet with a row for each entry of
+/// its list, both with drop-down lists, and one that says what every cell is for. `submit` reads it
+/// back.
 public struct ModuleForm {
   private let fields: SheetFields
   private let tables: Tables?
   private let language: Language
   /// Rows to fill in.
-  private static let room = 60
+  private static let room = 36
 
   /// - Parameter tables: units, venues and the rest of a workspace, offered in the lists.
   public init(_ module: any CampaignModule.Type, tables: Tables?, language: Language) {
@@ -22,7 +23,7 @@ public struct ModuleForm {
 
   /// The workbook; equal modules and tables give equal bytes.
   public func workbook(created: Int) -> Workbook {
-    Workbook(title: title, created: created, sheets: [filling, helping])
+    Workbook(title: title, created: created, sheets: [filling, listing, helping].compactMap { $0 })
   }
 
   /// Whether a row is there to show how it is done.
@@ -41,20 +42,14 @@ public struct ModuleForm {
     let head = CellStyle(.hei, isBold: true, wraps: true, hasBorder: true, fill: 0xDDE8F0)
     let help = CellStyle(size: 9, wraps: true, isMuted: true)
     let cell = CellStyle(wraps: true, hasBorder: true, format: .text)
-    let width = max(6, fields.columns.count)
     var rows: [Sheet.Row] = [
       Sheet.Row(
-        [Sheet.Cell(title, CellStyle(.hei, size: 16, isBold: true), across: width)], height: 30),
+        [Sheet.Cell(title, CellStyle(.hei, size: 16, isBold: true), across: 3)], height: 30),
       Sheet.Row(
         [
           Sheet.Cell(
             FormSheet.mark + " " + fields.module.manifest.id, CellStyle(size: 8, isMuted: true)),
-          Sheet.Cell(
-            Text(
-              zh: "带 * 的必填；不用的留空；几项之间用“、”隔开；每个词的意思见“说明”页",
-              en:
-                "* must be given; leave out what does not apply; several with 、 or , between them; "
-                + "what each means is on the second sheet")[language], help, across: width - 1),
+          Sheet.Cell(advice[language], help, across: 2),
         ], height: 26),
     ]
     var choices: [Sheet.Choice] = []
@@ -63,42 +58,94 @@ public struct ModuleForm {
         choices.append(choice(options, of: field, column: 1, rows: rows.count...rows.count))
       }
       rows.append(
-        Sheet.Row([
-          Sheet.Cell(label(field), head), Sheet.Cell("", cell, across: 2),
-          Sheet.Cell(field.field.meaning[language], help, across: width - 3),
-        ]))
-    }
-    if let list = fields.list {
-      rows.append(Sheet.Row([]))
-      rows.append(
         Sheet.Row(
           [
-            Sheet.Cell(
-              list.name.text[language] + Text(zh: "：", en: ": ")[language]
-                + list.meaning[language], CellStyle(.hei, isBold: true), across: width)
-          ]))
-      rows.append(Sheet.Row(fields.columns.map { Sheet.Cell(label($0), head) }, height: 32))
-      rows.append(Sheet.Row(example))
-      let first = rows.count
-      for _ in 0..<Self.room {
-        rows.append(Sheet.Row(fields.columns.map { _ in Sheet.Cell("", cell) }))
-      }
-      for (column, field) in fields.columns.enumerated() {
-        if let options = options(of: field) {
-          choices.append(
-            choice(options, of: field, column: column, rows: first...first + Self.room - 1))
-        }
+            Sheet.Cell(label(field), head), Sheet.Cell("", cell),
+            Sheet.Cell(field.field.meaning[language], help),
+          ], height: 22))
+    }
+    var sheet = Sheet(
+      name: Text(zh: "填报", en: "Form")[language], columnWidths: [20, 38, 42], rows: rows)
+    sheet.choices = choices
+    sheet.page.scale = sheet.page.scale(fitting: sheet.columnWidths)
+    sheet.page.footer = pages
+    return sheet
+  }
+
+  private var advice: Text {
+    let list = fields.list.map { "“\($0.name.text.zh)”页一行一项；" } ?? ""
+    let other = fields.list.map { "a row for each on sheet '\($0.name.text.en)'; " } ?? ""
+    return Text(
+      zh: "带 * 的必填；\(list)不用的留空；几项之间用“、”隔开；每个词的意思见“说明”页",
+      en:
+        "* must be given; \(other)leave out what does not apply; several with 、 or , between them; "
+        + "what each means is on the last sheet")
+  }
+
+  private var pages: String {
+    Text(zh: "第{page}页，共{pages}页", en: "{page} of {pages}")[language]
+  }
+
+  // MARK: The list
+
+  private var listing: Sheet? {
+    guard let list = fields.list else { return nil }
+    let head = CellStyle(.hei, isBold: true, wraps: true, hasBorder: true, fill: 0xDDE8F0)
+    let cell = CellStyle(wraps: true, hasBorder: true, format: .text)
+    let widths = Self.widths(fields.columns.map(label))
+    let width = Self.pageful(of: widths)
+    var rows = [
+      Sheet.Row(
+        [
+          Sheet.Cell(
+            list.name.text[language] + Text(zh: "：", en: ": ")[language] + list.meaning[language],
+            CellStyle(.hei, isBold: true), across: width)
+        ], height: 22),
+      Sheet.Row(fields.columns.map { Sheet.Cell(label($0), head) }, height: 34),
+      Sheet.Row(example, height: 24),
+    ]
+    let first = rows.count
+    for _ in 0..<Self.room {
+      rows.append(Sheet.Row(fields.columns.map { _ in Sheet.Cell("", cell) }, height: 24))
+    }
+    var sheet = Sheet(name: list.name.text[language], columnWidths: widths, rows: rows)
+    for (column, field) in fields.columns.enumerated() {
+      if let options = options(of: field) {
+        sheet.choices.append(
+          choice(options, of: field, column: column, rows: first...first + Self.room - 1))
       }
     }
-    var widths = fields.columns.map { max(10.0, Double(label($0).utf8.count)) }
-    while widths.count < 6 { widths.append(14) }
-    widths[0] = max(widths[0], 18)
-    widths[1] = max(widths[1], 22)
-    var sheet = Sheet(
-      name: Text(zh: "填报", en: "Form")[language], columnWidths: widths, rows: rows)
-    sheet.choices = choices
-    sheet.page.scale = sheet.page.scale(fitting: widths)
+    // Many columns go over several pages side by side, each with key and name on it and in letters
+    // that can be read, instead of one page that cannot.
+    sheet.page.scale = Self.scale
+    sheet.page.repeatedColumns = widths.count > width ? 2 : 0
+    sheet.page.repeatedRows = 1...1
+    sheet.frozenRows = 2
+    sheet.page.footer = pages
     return sheet
+  }
+
+  /// Percent of the natural size at which every form is printed.
+  private static let scale = 85
+
+  /// Widths of the columns whose heads wrap over two lines: wide where people write words.
+  private static func widths(_ labels: [String]) -> [Double] {
+    var widths = labels.map { label in
+      max(8.0, (Double(DisplayWidth.columns(of: label)) / 2).rounded(.up) + 2)
+    }
+    while widths.count < 6 { widths.append(14) }
+    for (index, width) in [15.0, 20, 14, 13, 18].enumerated() {
+      widths[index] = max(widths[index], width)
+    }
+    return widths
+  }
+
+  /// How many columns from the left a page holds.
+  private static func pageful(of widths: [Double]) -> Int {
+    let page = PageSetup()
+    return (6...max(6, widths.count)).last {
+      $0 == 6 || page.scale(fitting: Array(widths.prefix($0))) >= scale
+    } ?? 6
   }
 
   /// A row that shows how it is done: what must be given, and what most people give.
@@ -175,29 +222,36 @@ public struct ModuleForm {
     let head = CellStyle(.hei, isBold: true, hasBorder: true, fill: 0xDDE8F0)
     let cell = CellStyle(size: 10, wraps: true, hasBorder: true)
     let names = [
-      Text(zh: "项目", en: "in Chinese"), Text(zh: "英文", en: "key"), Text(zh: "必填", en: "required"),
-      Text(zh: "怎么填", en: "how"), Text(zh: "含义", en: "meaning in Chinese"),
-      Text(zh: "英文含义", en: "meaning"), Text(zh: "默认", en: "default"),
+      Text(zh: "项目", en: "key"), Text(zh: "英文", en: "in Chinese"),
+      Text(zh: "必填", en: "required"), Text(zh: "怎么填", en: "how"),
+      Text(zh: "含义", en: "meaning"), Text(zh: "默认", en: "default"),
     ]
+    let widths = [15.0, 18, 8, 28, 36, 10]
     var rows = [Sheet.Row(names.map { Sheet.Cell($0[language], head) })]
     for field in fields.single + fields.columns {
       let (zh, en) = field.label
+      let texts = [
+        language == .zh ? zh : en, language == .zh ? en : zh,
+        field.field.isRequired ? Text(zh: "是", en: "yes")[language] : "",
+        how(field.field.shape)[language], field.field.meaning[language],
+        field.field.defaultText ?? "",
+      ]
+      let lines = zip(texts, widths).map { text, width in
+        (Double(DisplayWidth.columns(of: text)) / (width - 1)).rounded(.up)
+      }
       rows.append(
-        Sheet.Row(
-          [
-            zh, en, field.field.isRequired ? Text(zh: "是", en: "yes")[language] : "",
-            how(field.field.shape)[language], field.field.meaning.zh, field.field.meaning.en,
-            field.field.defaultText ?? "",
-          ].map { Sheet.Cell($0, cell) }))
+        Sheet.Row(texts.map { Sheet.Cell($0, cell) }, height: max(1, lines.max() ?? 1) * 15 + 3))
     }
-    var sheet = Sheet(
-      name: Text(zh: "说明", en: "Help")[language],
-      columnWidths: [18, 22, 8, 30, 40, 44, 16], rows: rows)
+    var sheet = Sheet(name: Self.help[language], columnWidths: widths, rows: rows)
     sheet.frozenRows = 1
     sheet.page.repeatedRows = 0...0
     sheet.page.scale = sheet.page.scale(fitting: sheet.columnWidths)
+    sheet.page.footer = pages
     return sheet
   }
+
+  /// What the sheet that helps is called; nothing of it is read back.
+  static let help = Text(zh: "说明", en: "Help")
 
   private func how(_ shape: ConfigShape) -> Text {
     switch shape {

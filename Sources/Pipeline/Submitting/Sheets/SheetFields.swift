@@ -45,7 +45,9 @@ struct SheetFields {
       Self.usual.flatMap { name in usual.filter { $0.path[0].en == name } }
       + flat.filter { !Self.usual.contains($0.path[0].en) }
     // How a campaign came in, what it asks of others and what is fixed already is not for a form.
-    let left: Set<String> = ["module", "state", "filed_on", "filing", "pins", list?.name.en ?? ""]
+    let left: Set<String> = [
+      "module", "state", "filed_on", "filing", "pins", "schedule", "firms", list?.name.en ?? "",
+    ]
     let all = CampaignHeader.fields + own
     single = Self.flat(all.filter { !left.contains($0.name.en) }, under: [])
   }

@@ -30,6 +30,12 @@ public struct SheetGrid: Sendable {
     self.init(file: sheet.file, rows: rows)
   }
 
+  /// The first rows alone, where a form says what it is.
+  init(head sheet: SourceSheet) {
+    let rows = sheet.rows.prefix(3).map { row in sheet.cells(ofRow: row).map(\.cell) }
+    self.init(file: sheet.file, rows: rows)
+  }
+
   /// Columns that are looked at; no form has more.
   private static let widest = 400
 
