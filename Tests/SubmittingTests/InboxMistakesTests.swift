@@ -41,7 +41,7 @@ import Testing
       "错字.csv",
       [
         "sheet.weekday 3:4", "sheet.backwards 3:14", "sheet.unknown-name 3:31", "sheet.date 4:4",
-        "sheet.near-venue 4:22", "sheet.count 4:26",
+        "sheet.near-venue 4:21", "sheet.count 4:25",
       ]
     ),
   ])

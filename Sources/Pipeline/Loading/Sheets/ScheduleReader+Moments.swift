@@ -26,9 +26,8 @@ extension ScheduleReader {
     var hours = date
     if time.start != nil || time.partOfDay != nil { hours = time }
     if let end = endTime.start ?? endTime.end { hours.end = end }
-    guard set(hours, of: &moment, row, issues: &issues) else { return nil }
     check(date.weekday ?? time.weekday, of: moment, row, issues: &issues)
-    return moment
+    return set(hours, of: &moment, row, issues: &issues) ? moment : nil
   }
 
   /// What a cell says; nothing where it is empty, nil after an error.

@@ -69,6 +69,18 @@ struct ScheduleReader {
     }
     let moment = moment(row, issues: &issues)
     let unit = unit(row, issues: &issues)
+    // All that is wrong with a row is said at once.
+    let place = unit.flatMap { unit in
+      text(ScheduleColumns.venue, row).flatMap { venue($0, of: unit, row, issues: &issues) }
+    }
+    let attendance = count(ScheduleColumns.attendance, row, issues: &issues)
+    let booths = count(ScheduleColumns.booths, row, issues: &issues)
+    let invited = names(ScheduleColumns.firms, row, Self.firms, issues: &issues) {
+      context.firms[$0]
+    }
+    let leaders = names(ScheduleColumns.leaders, row, Self.people, issues: &issues) {
+      context.leaders[$0]
+    }
     guard let title, let moment, let unit else { return nil }
     var activity = ListedActivity(
       number: number, key: Self.key(of: number), title: title, unit: unit,
@@ -78,17 +90,11 @@ struct ScheduleReader {
     activity.hours = moment.hours
     activity.isTimed = moment.isTimed
     activity.township = text(ScheduleColumns.township, row)
-    activity.place = text(ScheduleColumns.venue, row).flatMap {
-      venue($0, of: unit, row, issues: &issues)
-    }
-    activity.attendance = count(ScheduleColumns.attendance, row, issues: &issues)
-    activity.booths = count(ScheduleColumns.booths, row, issues: &issues)
-    activity.invited = names(ScheduleColumns.firms, row, Self.firms, issues: &issues) { word in
-      context.firms[word]
-    }
-    activity.leaders = names(ScheduleColumns.leaders, row, Self.people, issues: &issues) { word in
-      context.leaders[word]
-    }
+    activity.place = place
+    activity.attendance = attendance
+    activity.booths = booths
+    activity.invited = invited
+    activity.leaders = leaders
     activity.status = status(row, isOpen: moment.isOpen)
     activity.cells = proposal.columns.map {
       sheet.shown(row: row, column: $0.number)?.text ?? ""
