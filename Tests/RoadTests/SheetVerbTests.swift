@@ -92,4 +92,50 @@ import Testing
     let yaml = try folder.read("sheets/summer.yaml")
     #expect(yaml.contains("活动: jb-001, 状态: 取消") && yaml.contains("活动: jb-003, 日期: 2026-08-03"))
   }
+
+  @Test
+  func `the reason is added to the remarks of the row, where the sheet has a column for them`()
+    throws
+  {
+    let csv = Self.csv.replacingOccurrences(of: "预计人数,状态", with: "预计人数,状态,备注")
+      .replacingOccurrences(of: "300,\u{20}", with: "300,,雨天顺延")
+      .replacingOccurrences(of: "200,", with: "200,,")
+    let yaml = try folder.read("sheets/summer.yaml")
+      .replacingOccurrences(of: "sheets/渝中区排期表.xlsx#7月", with: "sheets/yz.csv")
+    try Data(yaml.utf8).write(to: workspace.appending(path: "summer.yaml"))
+    try Data(csv.utf8).write(to: workspace.appending(path: "sheets/yz.csv"))
+    _ = try run("sheet", "sheets/yz.csv", "--confirm")
+    let moved = try run("move", "yz-101", "--to", "7月10日 14:00-16:00", "--why", "高温")
+    #expect(moved.status == 0 && moved.output.contains("备注栏写了“雨天顺延；6月21日改期：高温”"), "\(moved)")
+    let off = try run("cancel", "yz-102", "--why", "场地停用")
+    #expect(off.status == 0 && off.output.contains("备注栏写了“6月21日取消：场地停用”"), "\(off)")
+    let text = try folder.read("sheets/sheets/yz.csv")
+    #expect(text.contains("300,,雨天顺延；6月21日改期：高温"), "\(text)")
+    #expect(text.contains("200,取消,6月21日取消：场地停用"), "\(text)")
+  }
+
+  @Test func `a change that was cut off is finished by the next command, whichever it is`() throws {
+    try writeCSV()
+    let before = try bytes("sheets/yz.csv")
+    _ = try run("move", "yz-101", "--to", "7月10日 14:00-16:00", "--why", "高温")
+    let (sheet, yaml) = (try bytes("sheets/yz.csv"), try bytes("summer.yaml"))
+    let old = try folder.read("sheets/summer.yaml")
+      .replacingOccurrences(of: "{活动: yz-101, 原因: 高温}", with: "{活动: yz-101, 原因: 大雨}")
+    // As a run leaves it that was killed behind its journal and the sheet.
+    var journal = Data("chengnuan-unfinished-1\n".utf8)
+    func add(_ data: Data) {
+      journal += (0..<8).reversed().map { UInt8(truncatingIfNeeded: data.count >> ($0 * 8)) }
+      journal += data
+    }
+    journal += [0, 0, 0, 0, 0, 0, 0, 2]
+    for part in [Data("sheets/yz.csv".utf8), before, sheet] { add(part) }
+    for part in [Data("summer.yaml".utf8), Data(old.utf8), yaml] { add(part) }
+    try Data(old.utf8).write(to: workspace.appending(path: "summer.yaml"))
+    try journal.write(to: workspace.appending(path: ".chengnuan-unfinished"))
+    let next = try run("check")
+    #expect(next.errors.contains("现在已经写完：sheets/yz.csv、summer.yaml"), "\(next)")
+    #expect(try bytes("summer.yaml") == yaml)
+    #expect(!folder.exists("sheets/.chengnuan-unfinished"))
+    #expect(try !run("check").errors.contains("写完"))
+  }
 }

@@ -41,6 +41,26 @@ import Testing
           "<c r=\"A2\" s=\"3\" t=\"inlineStr\"><is><t>名称</t></is></c>", with: cell))
   }
 
+  @Test(arguments: [(3, 1, true), (4, 1, true), (2, 1, false), (5, 2, true), (5, 1, false)])
+  func `a cell that is merged with other rows is named and not written into`(
+    row: Int, column: Int, isRefused: Bool
+  ) throws {
+    let xml =
+      sheetXML(
+        (2...5).map {
+          "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>甲</t></is></c></row>"
+        }.joined())
+      + "<mergeCells count=\"2\"><mergeCell ref=\"A3:A4\"/><mergeCell ref=\"A5:B5\"/></mergeCells>"
+    let book = SampleWorkbook([("表", "visible", xml)])
+    var issues = Issues()
+    let bytes = SheetEdit([.init(row: row, column: column, text: "乙")], sheet: "表")
+      .applied(to: book.bytes, file: "t.xlsx", issues: &issues)
+    #expect((bytes == nil) == isRefused)
+    #expect(issues.all.map(\.code) == (isRefused ? ["sheet.edit-merged"] : []))
+    #expect(issues.all.allSatisfy { $0.location.line == row && $0.location.column == column })
+    #expect(issues.all.allSatisfy { $0.location.sheet == "表" && $0.help != nil })
+  }
+
   @Test func `a day is written as a number where the cell is a date`() throws {
     let day = try #require(CivilDate("2026-07-23"))
     let (before, after) = try edited([.init(row: 2, column: 2, .date(day, else: "7月23日"))])

@@ -7,6 +7,7 @@ func waitingForLock(_ workspace: String, _ body: () throws -> Void) throws {
   let disk = Disk()
   let pause: UInt32 = 50_000
   var patience = 600
+  try finishUnfinished(in: workspace, on: disk)
   while true {
     do {
       return try touchingDisk { try disk.withLock(workspace, body) }

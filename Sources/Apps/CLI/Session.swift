@@ -35,6 +35,7 @@ struct Session {
   ) throws {
     self.path = path
     let disk = disk
+    try finishUnfinished(in: path, on: disk)
     let names = try Self.names(in: path)
     if names.contains("workspace.yaml") {
       _ = try touchingDisk { try disk.read(Self.join(path, "workspace.yaml")) }

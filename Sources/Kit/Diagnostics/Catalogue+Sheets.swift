@@ -142,6 +142,17 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "覆盖公式会丢掉别人的计算。", en: "To overwrite it would lose what somebody has worked out."))
 
+  public static let sheetEditMerged = DiagnosticKind(
+    "sheet.edit-merged",
+    zh: "这一格和别的行合并着，改了会连别的行一起改",
+    en: "this cell is merged with other rows, which would change with it",
+    help: Text(
+      zh: "在 Excel 或 WPS 里取消合并，每一行各写各的", en: "unmerge it in Excel or WPS, and give each row its own"
+    ),
+    explanation: Text(
+      zh: "几行共用一个合并的单元格时，只改一行写不进去。",
+      en: "Where rows share a merged cell, one of them cannot be changed alone."))
+
   public static let sheetEditEncoding = DiagnosticKind(
     "sheet.edit-encoding",
     zh: "这个文件改写之后不能原样保留其余内容", en: "the rest of this file would not stay as it is",
@@ -157,6 +168,6 @@ extension Catalogue {
     .sheetOldFormat, .sheetEncrypted, .sheetIsPDF, .sheetIsMarkup, .sheetOtherSpreadsheet,
     .sheetNoWorkbook, .sheetPartMissing, .sheetXML, .sheetDocumentType, .sheetTooLarge,
     .sheetUnknown, .sheetAllEmpty, .sheetWhich, .sheetUncalculated,
-    .sheetEditFormula, .sheetEditEncoding,
+    .sheetEditFormula, .sheetEditMerged, .sheetEditEncoding,
   ]
 }

@@ -30,7 +30,8 @@ struct ColumnMatching {
   func fields(
     of header: SheetHeader, in sheet: SourceSheet
   ) -> [Int: (field: ColumnName, certainty: SheetProposal.Certainty)] {
-    let body = SheetBody(sheet, below: header, used: Array(header.headings.keys))
+    let body = SheetBody(
+      sheet, below: header, used: Array(header.headings.keys), limit: Self.looked)
     var matches: [(score: Int, column: Int, field: ColumnName, isWhole: Bool)] = []
     for (column, heading) in header.headings {
       let values = Self.values(of: column, in: sheet, body)
@@ -111,8 +112,11 @@ struct ColumnMatching {
     return best.count == 1 ? best.first?.id : nil
   }
 
+  /// Rows that are looked at to tell what columns hold.
+  private static let looked = 40
+
   private static func values(of column: Int, in sheet: SourceSheet, _ body: SheetBody) -> [String] {
-    body.rows.prefix(40).compactMap { row in
+    body.rows.prefix(looked).compactMap { row in
       sheet.shown(row: row, column: column).flatMap { $0.isEmpty ? nil : $0.text }
     }
   }

@@ -39,7 +39,8 @@ struct ScheduleReader {
       if number != nil || takesAll { listed.append(activity) }
     }
     reportBlankUnits(blank, &found)
-    if let summary = lastYear(among: found.issues) {
+    let isLate = found.issues.all.contains { Self.isLate($0) }
+    if isLate, let summary = lastYear(among: found.issues) {
       issues.append(summary)
       let others = found.issues.all.filter { $0.code != summary.code && !Self.isLate($0) }
       others.forEach { issues.append($0) }

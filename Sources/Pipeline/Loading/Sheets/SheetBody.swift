@@ -21,9 +21,13 @@ struct SheetBody {
     case blank
   }
 
-  init(_ sheet: SourceSheet, below header: SheetHeader, used columns: [Int]) {
+  /// - Parameter limit: how many records are enough, for who looks at the first few only.
+  init(
+    _ sheet: SourceSheet, below header: SheetHeader, used columns: [Int], limit: Int = .max
+  ) {
     var hasEnded = false
     for row in sheet.rows where row > header.rows.upperBound {
+      if rows.count >= limit { break }
       let cells = sheet.cells(ofRow: row).filter { !$0.cell.isEmpty }
       guard let first = cells.first else { continue }
       let other: Other? =
@@ -31,7 +35,7 @@ struct SheetBody {
           .footer
         } else if cells.allSatisfy({ header.headings[$0.column] == $0.cell.text }) {
           .header
-        } else if Self.areNumbers(cells.map(\.cell.text)), rows.isEmpty, cells.count > 2 {
+        } else if rows.isEmpty, cells.count > 2, Self.areNumbers(cells.map(\.cell.text)) {
           .columnNumbers
         } else if cells.count == 1, Self.isWide(first.column, row, in: sheet) {
           .section
@@ -51,19 +55,26 @@ struct SheetBody {
     }
   }
 
+  private static let totals = ["合计", "总计", "小计", "累计", "共计"]
+  private static let endings = [
+    "备注:", "注:", "说明:", "填表人", "制表", "审核", "联系人:", "联系电话:", "负责人:", "单位负责人", "填报人", "填表日期",
+    "填报日期", "填表说明", "经办", "复核",
+  ]
+  /// With what a footer can begin: of a hundred thousand rows hardly one has to be looked at.
+  private static let beginnings = Set(
+    (totals + endings + ["备注", "注"]).compactMap(\.unicodeScalars.first))
+
   private static func isTotal(_ text: String) -> Bool {
-    ["合计", "总计", "小计", "累计", "共计"].contains { key(of: text).hasPrefix($0) }
+    totals.contains { key(of: text).hasPrefix($0) }
   }
 
   private static func isFooter(_ text: String, _ cells: Int) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{3000}" }),
+      beginnings.contains(first)
+    else { return false }
     if isTotal(text) { return true }
-    let words = [
-      "备注:", "注:", "说明:", "填表人", "制表", "审核", "联系人:", "联系电话:", "负责人:", "单位负责人", "填报人", "填表日期",
-      "填报日期",
-      "填表说明", "经办", "复核",
-    ]
     let key = key(of: text)
-    return words.contains { key.hasPrefix($0) } || cells == 1 && (key == "备注" || key == "注")
+    return endings.contains { key.hasPrefix($0) } || cells == 1 && (key == "备注" || key == "注")
   }
 
   private static func key(of text: String) -> String {

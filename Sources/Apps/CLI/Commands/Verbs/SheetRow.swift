@@ -59,6 +59,24 @@ struct SheetRow {
     return SheetEdit(changes, sheet: sheet.sheet)
   }
 
+  /// The reason as the row's remark, behind what stands there; nil where the sheet has no column of
+  /// remarks, or the column is used for something else.
+  func remark(
+    of verb: Verb, why: String, on day: CivilDate?
+  ) -> (change: SheetEdit.Change, text: String)? {
+    guard
+      let index = sheet.columns.firstIndex(where: {
+        $0.field == nil && ["备注", "说明", "remark", "remarks"].contains($0.heading.lowercased())
+      })
+    else { return nil }
+    let old = row.cells.indices.contains(index) ? row.cells[index] : ""
+    let date = day.map { "\($0.month)月\($0.day)日" } ?? ""
+    let text = "\(date)\(verb.words.zh)：\(why)"
+    guard !old.hasSuffix(text) else { return nil }
+    let whole = old.isEmpty ? text : old + "；" + text
+    return (.init(row: row.source.line, column: sheet.columns[index].number, text: whole), whole)
+  }
+
   /// Whether the row says what was wanted, and every other row what it said before.
   func says(_ verb: Verb, _ target: Target?, in changed: Workspace) -> Bool {
     let campaign = changed.campaigns.first { $0.campaign.id == context.campaign.id }?.campaign

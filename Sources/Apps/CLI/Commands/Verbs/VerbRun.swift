@@ -24,6 +24,7 @@ struct VerbRun {
   func run() throws {
     // NB: a lock makes an empty file where nothing stands.
     _ = try Session.names(in: options.workspace)
+    try finishUnfinished(in: options.workspace)
     do {
       try Disk().withLock(options.workspace) { try edit() }
     } catch let held as LockHeld {
@@ -61,22 +62,41 @@ struct VerbRun {
           "文件里已经这样写了，没有改动：\(item.activity.title.zh) [\(item.id)]\n",
           "the file says so already, nothing changed: \(item.activity.title.en) [\(item.id)]\n"))
     }
-    // The sheet first: where the second write fails, the plan is right and only the reason is lost.
+    var written: [(path: String, old: [UInt8], new: [UInt8])] = []
     if let sheet = edit.sheet, sheet.isChanged {
-      try touchingDisk { try session.disk.replaceFile(at: sheet.path, with: sheet.bytes) }
+      written.append((sheet.path, sheet.old, sheet.bytes))
     }
-    if edit.bytes != file.bytes {
-      try touchingDisk { try session.disk.replaceFile(at: file.path, with: edit.bytes) }
+    if edit.bytes != file.bytes { written.append((file.path, file.bytes, edit.bytes)) }
+    try touchingDisk {
+      try PairOfFiles(in: options.workspace, on: session.disk).write(written)
     }
     Terminal.print(
       VerbReport(verb: verb, context: context, target: edit.target, why: options.why).text(
         writtenAt: file.place(of: item.activity.key, in: edit.bytes)))
-    if let row = SheetRow(context) { Terminal.print(told(row, isWritten: edit.sheet != nil)) }
+    if let row = SheetRow(context) {
+      Terminal.print(told(row, isWritten: edit.sheet != nil, remark: edit.sheet?.remark))
+    }
+    if !edit.refusals.isEmpty {
+      // A formula stands in the row: it is named with the way out, and the campaign's file says it.
+      session.issues = Issues()
+      for refusal in edit.refusals {
+        var note = refusal
+        note.severity = .warning
+        session.issues.append(note)
+      }
+      session.report()
+    }
   }
 
   /// Whether the row of the sheet says it now, too.
-  private func told(_ row: SheetRow, isWritten: Bool) -> String {
+  private func told(_ row: SheetRow, isWritten: Bool, remark: String?) -> String {
     let place = row.row.source
+    if let remark {
+      return words(
+        "  排期表的这一行也改了（\(place)），备注栏写了“\(remark)”，表里别的内容没有动\n",
+        "  its row in the schedule sheet says so too (\(place)), with '\(remark)' among its remarks; nothing else in it was touched\n"
+      )
+    }
     return isWritten
       ? words(
         "  排期表的这一行也改了（\(place)），表里别的内容没有动\n",
@@ -161,9 +181,17 @@ struct VerbRun {
       in: context.plan.agenda, today: workspace.plannedOn, at: here, issues: &session.issues)
   }
 
-  private typealias ChangedSheet = (path: String, bytes: [UInt8], isChanged: Bool)
+  private struct ChangedSheet {
+    var path: String
+    var old: [UInt8]
+    var bytes: [UInt8]
+    /// What was written into its column of remarks; nil where it has none.
+    var remark: String?
+
+    var isChanged: Bool { bytes != old }
+  }
   private typealias Edit = (
-    bytes: [UInt8], target: Target?, sheet: ChangedSheet?
+    bytes: [UInt8], target: Target?, sheet: ChangedSheet?, refusals: [Diagnostic]
   )
 
   /// The first target that holds, with the file that says it.
@@ -171,14 +199,16 @@ struct VerbRun {
     among targets: [Target], _ context: VerbContext, _ file: EditedFile, _ last: Publication,
     _ session: inout Session
   ) throws -> Edit {
+    var refusals: [Diagnostic] = []
     func edit(_ target: Target?) throws -> Edit {
-      if let sheet = try sheet(target, context) {
+      refusals = []
+      if let sheet = try sheet(target, context, refusals: &refusals) {
         // What the row says now, no pin may say otherwise.
         var rest = Revision()
         for field in Revision.Field.allCases where field != .by { rest.fields[field] = .some(nil) }
         rest.fields[.reason] = Text(options.why)
         rest.fields[.by] = options.by.map { Text($0) }
-        let both = Edit(try bytes(rest), target, sheet)
+        let both = Edit(try bytes(rest), target, sheet, [])
         let changed = try Session(
           path: options.workspace, day: options.day,
           replacing: [file.path: both.bytes, sheet.path: sheet.bytes])
@@ -191,7 +221,7 @@ struct VerbRun {
       let revision = Revision(
         verb, to: target, why: options.why, by: options.by,
         tables: context.plan.agenda.tables)
-      return Edit(try bytes(revision), target, nil)
+      return Edit(try bytes(revision), target, nil, refusals)
     }
     func bytes(_ revision: Revision) throws -> [UInt8] {
       do throws(YAMLEditRefused) {
@@ -238,14 +268,27 @@ struct VerbRun {
 
   /// The sheet with the row changed, unchanged where it says so already; nil where the row has no
   /// room for it, or a formula stands there.
-  private func sheet(_ target: Target?, _ context: VerbContext) throws -> ChangedSheet? {
+  private func sheet(
+    _ target: Target?, _ context: VerbContext, refusals: inout [Diagnostic]
+  ) throws -> ChangedSheet? {
     guard let row = SheetRow(context), let edit = row.edit(verb, to: target) else { return nil }
     let session = try Session(path: options.workspace, day: options.day)
     let path = session.path(of: row.sheet.file)
     let bytes = try touchingDisk { try session.disk.read(path) }
-    guard !edit.changes.isEmpty else { return (path, bytes, false) }
+    guard !edit.changes.isEmpty else { return ChangedSheet(path: path, old: bytes, bytes: bytes) }
     var found = Issues()
-    guard let changed = edit.applied(to: bytes, file: path, issues: &found) else { return nil }
-    return (path, changed, changed != bytes)
+    // The reason goes into the column of remarks, where the sheet has one and nothing is in the way.
+    if let remark = row.remark(of: verb, why: options.why, on: session.workspace?.plannedOn) {
+      let both = SheetEdit(edit.changes + [remark.change], sheet: edit.sheet)
+      var silent = Issues()
+      if let changed = both.applied(to: bytes, file: path, issues: &silent) {
+        return ChangedSheet(path: path, old: bytes, bytes: changed, remark: remark.text)
+      }
+    }
+    guard let changed = edit.applied(to: bytes, file: path, issues: &found) else {
+      found.all.forEach { refusals.append($0) }
+      return nil
+    }
+    return ChangedSheet(path: path, old: bytes, bytes: changed)
   }
 }

@@ -93,7 +93,19 @@ public struct SheetEdit: Sendable {
         ])
       return nil
     }
-    guard let part = workbook.contents(of: entry, issues: &issues) else { return nil }
+    guard let part = workbook.contents(of: entry, issues: &issues),
+      let merged = workbook.sheet(entry, issues: &issues)
+    else { return nil }
+    for change in changes {
+      guard let range = merged.merge(row: change.row, column: change.column),
+        range.rows.count > 1 || range.columns.lowerBound != change.column
+      else { continue }
+      issues.report(
+        .sheetEditMerged,
+        at: SourceLocation(
+          file: file, line: change.row, column: change.column, sheet: entry.name))
+      return nil
+    }
     do throws(WorksheetEdit.Refusal) {
       var edit = WorksheetEdit(part.bytes, of: workbook)
       let changed = try edit.applying(byRow)
