@@ -42,7 +42,7 @@ public struct PairOfFiles: Sendable {
 
   /// Finishes what a run has left behind.
   public func finish() throws -> Outcome {
-    guard try disk.entry(at: journal) != nil else { return .nothing }
+    guard isUnfinished else { return .nothing }
     guard let files = Self.files(in: try disk.read(journal)) else {
       try disk.remove(journal)
       return .nothing
