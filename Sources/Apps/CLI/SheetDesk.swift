@@ -99,6 +99,9 @@ struct SheetDesk {
   mutating func number(
     _ proposal: SheetProposal, of file: String, writing: Bool
   ) throws {
+    // A sheet of which it is not known what it lists gets none; what is missing is said by the look
+    // at its rows.
+    guard proposal.missing.isEmpty else { return preview(proposal, of: file) }
     let numbering = SheetNumbering(proposal, in: context, file: file, taken: taken)
     guard !numbering.entries.isEmpty else {
       Terminal.print(words("每一行都有编号，不用写\n", "every row has a number already\n"))
