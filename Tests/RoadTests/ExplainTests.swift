@@ -11,7 +11,8 @@ import Testing
       at: Tool.root.appending(path: "campaigns/spring-breeze"), to: folder.url)
     let venues = try folder.read("tables/venues.csv")
     let closed = venues.replacingOccurrences(
-      of: "06:00-14:00,每天,,是\nV-31", with: "06:00-14:00,每天,2026-01-01..2026-04-20,是\nV-31")
+      of: "06:00-14:00,每天,,是,乡镇客运到柳湾镇",
+      with: "06:00-14:00,每天,2026-01-01..2026-04-20,是,乡镇客运到柳湾镇")
     #expect(closed != venues)
     try folder.write(closed, to: "tables/venues.csv")
     return folder

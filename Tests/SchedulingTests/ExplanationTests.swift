@@ -138,7 +138,7 @@ import Testing
 
   @Test func `every repair places its activity and breaks no rule`() {
     var kinds: [String: Int] = [:]
-    for seed in 0..<Self.seeds(12) {
+    for seed in 0..<Self.seeds(30) {
       let problem = SmallProblem.enriched(seed: seed)
       let placements = schedule(for: problem, seed: seed).placements
       let stuck = placements.indices.filter { placements[$0] == nil }
