@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ([50.0], 100), ([70, 70], 87), ([100, 100], 61), ([2000], 25), ([], 100),
+    ([50.0], 100), ([70, 70], 76), ([100, 100], 53), ([2000], 25), ([], 100),
   ])
   func `columns are made small enough for the page, and never larger`(
     widths: [Double], percent: Int
