@@ -82,8 +82,12 @@ extension JSONReader {
     // The words of Python, and shouted ones.
     let word = word(at: index).lowercased()
     let meant = word == "none" ? "null" : ["true", "false", "null"].first { $0 == word }
+    let found = sight(at: index)
+    let isWord = isWordByte(at: index)
     fail(
-      .jsonUnexpected, at: index, ["found": sight(at: index)], help: meant.map(Text.didYouMean))
+      .jsonUnexpected, at: index,
+      ["found": isWord ? Text(zh: "“\(found.zh)”", en: "'\(found.en)'") : found],
+      help: meant.map(Text.didYouMean))
   }
 
   /// Whether what stands here deserves a better word than what is missing before it.

@@ -21,8 +21,8 @@ extension Agenda {
       parts.append(
         ExplainedPart(
           Text(
-            zh: "这个位置的代价：\(explanation.costs.values.reduce(0, +))",
-            en: "What this place costs: \(explanation.costs.values.reduce(0, +))"),
+            zh: "这个位置的代价共 \(explanation.costs.values.reduce(0, +))",
+            en: "What this place costs, \(explanation.costs.values.reduce(0, +)) in all"),
           costLines(explanation.costs)))
       if !explanation.alternatives.isEmpty {
         parts.append(

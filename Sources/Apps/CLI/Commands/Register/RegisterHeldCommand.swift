@@ -30,7 +30,7 @@ struct RegisterHeldCommand: ParsableCommand {
           column.isOverdue(on: options.today)
             ? words("到 \(day)，已过期", "until \(day): overdue") : words("到 \(day)", "until \(day)")
         } ?? words("未定期限", "no term set")
-      let parts = [storage(column.storage), column.sensitivity, column.purpose, until]
+      let parts = [storage(column.storage), sensitivity(column.sensitivity), column.purpose, until]
       let said = parts.joined(separator: "  ")
       if let place = lines.firstIndex(where: { $0.said == said }) {
         lines[place].names.append(column.name)
@@ -55,6 +55,15 @@ struct RegisterHeldCommand: ParsableCommand {
     case .hash: words("密钥哈希", "keyed hash")
     case .sealed: words("加密", "encrypted")
     default: words("明文", "plain")
+    }
+  }
+
+  private func sensitivity(_ word: String) -> String {
+    switch RosterColumn.Sensitivity(rawValue: word) {
+    case .open: words("可公开", "open")
+    case .personal: words("个人信息", "personal")
+    case .sensitive: words("敏感个人信息", "sensitive")
+    case nil: word
     }
   }
 }
