@@ -200,6 +200,15 @@ import Testing
     #expect(short.map(\.missing) == [3, 2])
   }
 
+  @Test func `without a table of employers no booth is called empty`() {
+    let fairs = one(0, RosterRequest(.supply, seats: 8))
+    var issues = Issues()
+    let roster = fairs.rosters(issues: &issues)[0]
+    #expect((roster.seats, roster.filled) == (8, 0))
+    #expect(roster.shortfalls.map(\.missing) == [8])
+    #expect(issues.all.isEmpty)
+  }
+
   @Test func `two organisers who name one firm too soon are told of each other`() throws {
     var fairs = one(1, RosterRequest(.supply, seats: 3, invited: ["o0"], cooldownDays: 8))
     fairs.add(

@@ -60,7 +60,10 @@ public func rosters(
       roster = ledgerRoster(placed, language)
     case .supply:
       roster = supply.roster(placed, language)
-      if !roster.shortfalls.isEmpty { report(roster, of: placed, issues: &issues) }
+      // Where nobody keeps a table of employers, booths are filled by hand.
+      if !roster.shortfalls.isEmpty, !agenda.tables.organisations.isEmpty {
+        report(roster, of: placed, issues: &issues)
+      }
     case .allocation where placed.request.allocation != nil:
       roster = allocations.roster(placed, language)
       roster.paper.withheld = allocations.withheld(placed)
