@@ -10,7 +10,7 @@ enum LotteryBench {
     return String(repeating: "0", count: 32 - digits.utf8.count) + digits
   }
 
-  /// A plan of a few activities under some rules.
+  /// A plan of a few activities under some rules, for the district that the id ends in or the first.
   static func plan(
     _ rules: String, activities: [(id: String, day: String, seats: Int)] = [("a", "2026-03-01", 3)]
   ) throws -> LotteryPlan {
@@ -21,7 +21,7 @@ enum LotteryBench {
       + activities.map {
         """
         - {id: \($0.id), title: {zh: 班, en: trip}, unit: U1, unit_name: {zh: 区, en: unit}, \
-        district: 1, start: '\($0.day)', end: '\($0.day)', seats: \($0.seats)}
+        district: \(Int($0.id.drop { $0.isLetter }) ?? 1), start: '\($0.day)', end: '\($0.day)', seats: \($0.seats)}
 
         """
       }.joined()

@@ -31,11 +31,15 @@ struct FunnelText {
   private func name(of step: DrawFunnel.Step) -> String {
     switch step {
     case .pool: words("住在或在本区县务工", "live or work in the district")
-    case .district: words("去掉重复计入的", "counted once")
     case .born: words("年龄符合", "of the right age")
     case .term(let index): terms.indices.contains(index) ? condition(terms[index]) : ""
-    case .cooldown: words("登记册里没有太近的同类受益", "no benefit of the kind too recently")
-    case .free: words("名额未满、时间不冲突", "free, and below the limit of seats")
+    case .consent: words("本人同意", "agreed to be told")
+    case .guardian: words("监护人同意", "a guardian agreed")
+    case .cooldown: words("没有太近的同类受益", "no benefit of the kind too recently")
+    case .capDraw: words("名额未满", "below the limit of seats")
+    case .capRound: words("本轮名额未满", "below the limit of the round")
+    case .capYear: words("当年名额未满", "below the limit of the year")
+    case .free: words("时间不冲突", "free on those days")
     }
   }
 

@@ -47,8 +47,7 @@ extension DrawDesk {
       }
       guard access(folder(entry.campaign.id) + "/result.csv", F_OK) == 0 else { continue }
       let drawn = try opened(try standing(entry.campaign.id))
-      eligible = (eligible ?? []).union(
-        (drawn.result?.activities ?? []).flatMap { $0.order.map(\.person) })
+      eligible = (eligible ?? []).union(drawn.eligible)
     }
     let given =
       last.benefits + planned.plan.rosters.compactMap(\.benefits) + (try benefits)

@@ -36,13 +36,31 @@ public func draw(
   plan.check(against: persons, issues: &found)
   issues.append(contentsOf: found)
   if found.hasErrors { return nil }
-  let engine = DrawEngine(plan, persons)
+  let engine = DrawEngine(DrawPersons(persons), seed: plan.seed)
   return withExtendedLifetime(persons) {
     var events: [DrawResult.Event] = []
     for event in plan.events.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) {
-      events.append(engine.fill(event, countsFunnel: funnels.contains(event.id)))
+      let filled = engine.fill(
+        DrawTask(event, plan), countsFunnel: funnels.contains(event.id))
+      events.append(DrawResult.Event(event, filled, persons))
       observe(events.count)
     }
     return DrawResult(events: events)
+  }
+}
+
+extension DrawResult.Event {
+  fileprivate init(_ event: DrawEvent, _ filled: DrawEngine.Filled, _ persons: PersonTable) {
+    func place(_ drawn: DrawSelection.Drawn) -> DrawResult.Place {
+      DrawResult.Place(
+        record: persons.records.value(at: Int(drawn.person), or: PersonTable.missing),
+        person: drawn.key, score: drawn.score, lot: drawn.lot)
+    }
+    let selection = filled.selection
+    self.init(
+      id: event.id, eligible: filled.candidates.persons.count,
+      seated: selection.seated.map(place),
+      waiting: selection.waiting.flatMap { $0.drawn.map(place) }, unfilled: selection.free,
+      released: selection.released, funnel: filled.funnel)
   }
 }

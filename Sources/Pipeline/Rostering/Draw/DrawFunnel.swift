@@ -9,34 +9,56 @@ public struct DrawFunnel: Hashable, Sendable {
   public enum Step: Hashable, Sendable {
     /// Those who live or work in the district.
     case pool
-    /// Counted already among those who live there.
-    case district
+    /// Of the right age.
     case born
     /// A condition of the activity, by its place in `terms`.
     case term(Int)
-    /// No benefit of the kind within the cooldown that the register knows of.
+    /// Agreed to be told.
+    case consent
+    /// A guardian agreed, or none is needed.
+    case guardian
+    /// No benefit of the kind within the days of rest.
     case cooldown
-    /// No other seat in the way.
+    /// Fewer seats of this draw, of the round and of the year than allowed.
+    case capDraw
+    case capRound
+    case capYear
+    /// No other seat on those days.
     case free
+
+    /// Those that seats decide, in the order in which they are asked.
+    static let ofSeats: [Step] = [.cooldown, .capDraw, .capRound, .capYear, .free]
   }
 
-  public private(set) var steps: [Count] = []
-  /// Where the conditions of the part that is being counted begin.
-  private var places: [Int] = []
+  public private(set) var steps: [Count]
+  /// Whether columns decide about the days of rest, before seats do.
+  private let columnsKnowRest: Bool
 
-  init() { steps.append(Count(step: .pool, left: 0)) }
+  /// All at nought.
+  init(_ task: DrawTask) {
+    let limits = task.limits
+    let asked = task.conditions.map(\.step)
+    columnsKnowRest = asked.contains(.cooldown)
+    var bySeats: [Step] = []
+    if limits.cooldownDays > 0, !columnsKnowRest { bySeats.append(.cooldown) }
+    if limits.draw != nil { bySeats.append(.capDraw) }
+    if limits.round != nil { bySeats.append(.capRound) }
+    if limits.year != nil { bySeats.append(.capYear) }
+    steps = ([.pool] + asked + bySeats + [.free]).map { Count(step: $0, left: 0) }
+  }
 
-  /// Makes ready for one more part of the people, who must pass `conditions`.
-  mutating func note(_ conditions: [Step], _ pool: Int) {
-    steps[0].left += pool
-    places = conditions.map { step in
-      if let place = steps.firstIndex(where: { $0.step == step }) { return place }
-      steps.append(Count(step: step, left: 0))
-      return steps.count - 1
+  mutating func add(_ step: Step, _ left: Int) {
+    if let place = steps.firstIndex(where: { $0.step == step }) { steps[place].left += left }
+  }
+
+  /// Counts those whom the columns let through and whom their seats then did not: `lost`, by
+  /// `Step.ofSeats`.
+  mutating func add(passed: Int, lost: [Int]) {
+    var left = passed
+    for (step, count) in zip(Step.ofSeats, lost) {
+      left -= count
+      // All who passed the columns have been counted at that step already.
+      add(step, step == .cooldown && columnsKnowRest ? -count : left)
     }
   }
-
-  mutating func count(_ condition: Int, _ left: Int) { steps[places[condition]].left += left }
-
-  mutating func note(_ step: Step, _ left: Int) { steps.append(Count(step: step, left: left)) }
 }

@@ -35,22 +35,29 @@ struct DrawPart {
     numbers.map { numbers in places.map { numbers[Int($0)] } } ?? places
   }
 
-  /// All that the register decides about an activity, in the order in which it is explained.
-  func conditions(of event: DrawEvent, _ plan: DrawPlan) -> [(
-    step: DrawFunnel.Step, test: DrawTest
-  )] {
-    var conditions: [(DrawFunnel.Step, DrawTest)] = []
-    if let withoutHome {
-      conditions.append((.district, DrawTest(column(DrawColumn.home), isNot: withoutHome)))
+  /// What leaves out those whom another part has; nil where there are none.
+  var own: DrawTest? {
+    withoutHome.map { DrawTest(column(DrawColumn.home), isNot: $0) }
+  }
+
+  /// Whether another part has a person.
+  func isLeftOut(_ person: Int32) -> Bool {
+    guard let withoutHome else { return false }
+    return table.column(DrawColumn.home)?.value(at: Int(person)) == withoutHome
+  }
+
+  /// All that columns decide about an activity, in the order in which it is explained; one of the
+  /// choices must hold.
+  func conditions(of task: DrawTask) -> [(step: DrawFunnel.Step, choices: [DrawTest])] {
+    task.conditions.map { condition in
+      let choices = condition.choices.map { choice in
+        switch choice {
+        case .term(let name, let test): DrawTest(column(name), test)
+        case .notAfter(let name, let day): DrawTest(column(name), notAfter: day)
+        }
+      }
+      return (condition.step, choices)
     }
-    conditions.append((.born, DrawTest(column(DrawColumn.birth), in: event.births)))
-    for (index, term) in event.terms.enumerated() {
-      conditions.append((.term(index), DrawTest(column(term.column), term.test)))
-    }
-    let visits = column(DrawColumn.lastVisit(event.kind))
-    conditions.append(
-      (.cooldown, DrawTest(visits, notAfter: event.start - plan.cooldownDays)))
-    return conditions
   }
 
   /// Whether all of `terms` hold, for each of the places.
@@ -63,41 +70,26 @@ struct DrawPart {
 
 // What people score.
 extension DrawPart {
-  /// What circumstances add up to, for each of the places; `seats` are those got in this plan.
-  func scores(of places: [Int32], _ seats: [Int32], _ event: DrawEvent) -> [Int] {
-    let weights = event.weights
-    var scores = seats.map { -weights.used * Int($0) }
-    let hardship = [0, weights.deepHardship, weights.relativeHardship, weights.accidentHardship]
-    if hardship.contains(where: { $0 != 0 }) {
-      add("hardship", of: places, to: &scores) {
-        hardship.indices.contains($0) ? hardship[$0] : 0
+  /// What circumstances add up to, for each of the places; `held` is what each has so far.
+  func scores(of places: [Int32], _ held: [SeatBook.Held], _ task: DrawTask) -> [Int] {
+    var scores = [Int](repeating: 0, count: places.count)
+    let nobody = SeatBook.Held()
+    for weight in task.weights {
+      if let name = weight.column {
+        add(name, of: places, to: &scores) {
+          weight.points($0 == PersonTable.missing ? nil : $0, nobody, on: task.start)
+        }
       }
-    }
-    add("union_member", weights.unionMember, of: places, to: &scores)
-    add("children", weights.child, upTo: 3, of: places, to: &scores)
-    add("left_behind", weights.leftBehind, upTo: 3, of: places, to: &scores)
-    add("arrears", weights.arrears, of: places, to: &scores)
-    add("years_city", weights.year, upTo: 20, of: places, to: &scores)
-    if weights.day != 0 {
-      add(DrawColumn.lastVisit(event.kind), of: places, to: &scores) {
-        weights.day * ($0 == PersonTable.missing ? 730 : min(730, event.start - Self.known($0)))
+      guard weight.countsSeats else { continue }
+      // Few have anything, so the rest stands as it is.
+      for (index, own) in held.enumerated()
+      where weight.column == nil || own.count > 0 || own.last > .min {
+        let value = weight.column.flatMap(column)?.value(at: Int(places[index]))
+        let before = weight.column == nil ? 0 : weight.points(value, nobody, on: task.start)
+        scores[index] += weight.points(value, own, on: task.start) - before
       }
     }
     return scores
-  }
-
-  private func add(
-    _ name: String, _ weight: Int, upTo most: Int = .max, of places: [Int32],
-    to scores: inout [Int]
-  ) {
-    guard weight != 0 else { return }
-    add(name, of: places, to: &scores) { weight * min(most, Self.known($0)) }
-  }
-
-  /// A circumstance that the register is silent about counts for nothing. The bounds lie far
-  /// beyond any real value; with them no register makes a sum of products overflow.
-  private static func known(_ value: Int) -> Int {
-    value == PersonTable.missing ? 0 : max(-1_000_000_000_000, min(1_000_000_000_000, value))
   }
 
   /// Adds what `worth` says of each value; of a column without one everybody's is missing.

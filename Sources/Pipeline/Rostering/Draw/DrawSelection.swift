@@ -1,29 +1,19 @@
-/// Those who may get a seat of one activity: who they are, what they score, and which strata they
-/// belong to; one place in each array for each of them.
-struct DrawCandidates {
-  private(set) var persons: [Int32] = []
-  private(set) var scores: [Int] = []
-  /// For each stratum, whether each of them is a member.
-  private(set) var members: [[Bool]]
+internal import PlanModel
 
-  init(strata: Int) { members = Array(repeating: [], count: strata) }
-
-  mutating func add(_ persons: [Int32], _ scores: [Int]) {
-    self.persons += persons
-    self.scores += scores
-  }
-
-  mutating func add(_ members: [Bool], to stratum: Int) { self.members[stratum] += members }
-}
-
-/// Who of the candidates is seated and who waits: by score, then by lot, then by number; strata
-/// first until each has what it needs, then everyone until the seats are full.
+/// Who of the candidates is seated and who waits: by score, then by lot, then by key; strata
+/// first until each has what it needs, then everyone until the seats are full, as far as groups
+/// allow.
 struct DrawSelection {
   /// In the order of score and lot, whether the seat was kept for a stratum or not.
   private(set) var seated: [Drawn] = []
-  private(set) var waiting: [Drawn] = []
+  /// The waiting list of everybody, then those of strata that have one.
+  private(set) var waiting: [(stratum: Int?, drawn: [Drawn])] = []
   /// For each stratum, the kept places that it had nobody for.
   private(set) var released: [Int] = []
+  /// Seats that nobody took.
+  private(set) var free: Int
+  /// Those whose lot was drawn, in order: everybody, or as many as decide.
+  private(set) var order: [Drawn] = []
 
   struct Drawn: Comparable {
     var person: Int32
@@ -32,128 +22,120 @@ struct DrawSelection {
     var score: Int
     var lot: Lot
     var key: Int
+    /// The least key of those who are drawn together; the own one of whoever is alone.
+    var lead: Int
+    /// The stratum that the seat was kept for.
+    var stratum: Int?
 
     static func < (a: Drawn, b: Drawn) -> Bool {
       if a.score != b.score { return a.score > b.score }
       if a.lot != b.lot { return a.lot < b.lot }
+      if a.lead != b.lead { return a.lead < b.lead }
       return a.key < b.key
     }
   }
 
   init(
-    of candidates: DrawCandidates, needs: [Int], capacity: Int, waiting: Int,
+    of candidates: DrawCandidates, _ task: DrawTask, _ table: PersonTable, keepsOrder: Bool,
     drawing: consuming LotDrawing
   ) {
-    var order: [Drawn] = []
-    for place in Self.contenders(candidates, needs, reach: capacity + waiting) {
+    free = task.capacity
+    let needs = task.quotas.map(\.need)
+    // Whom a group leaves no room for makes way for somebody far behind.
+    let isWhole = keepsOrder || !task.groups.isEmpty
+    let contenders =
+      isWhole ? Array(0..<Int32(candidates.persons.count)) : candidates.contenders(task)
+    order.reserveCapacity(contenders.count)
+    for place in contenders {
       let person = candidates.persons[Int(place)]
       let (lot, key) = drawing.lot(of: person)
       order.append(
         Drawn(
-          person: person, place: place, score: candidates.scores[Int(place)], lot: lot, key: key))
+          person: person, place: place, score: candidates.scores[Int(place)], lot: lot, key: key,
+          lead: key))
     }
+    joinGroups(task, table, drawing)
     order.sort()
-    let isKept = keepSeats(order, needs, candidates.members)
-    var free = capacity - isKept.count { $0 }
-    for (drawn, isKept) in zip(order, isKept) {
-      if isKept {
-        seated.append(drawn)
-      } else if free > 0 {
-        free -= 1
-        seated.append(drawn)
-      } else if self.waiting.count < waiting {
-        self.waiting.append(drawn)
+    var groups = GroupCounts(task.groups, table.column)
+    let isTaken = take(needs, candidates.members, &groups)
+    wait(isTaken, task, candidates.members)
+  }
+
+  /// Gives those who stay together the best score among them and one lot: a large group has no
+  /// better chance than a small one.
+  private mutating func joinGroups(
+    _ task: DrawTask, _ table: PersonTable, _ drawing: borrowing LotDrawing
+  ) {
+    guard let together = task.groups.first(where: { $0.most == nil }),
+      let column = table.column(together.column)
+    else { return }
+    var groups: [Int: [Int]] = [:]
+    for (index, drawn) in order.enumerated() {
+      guard let value = column.value(at: Int(drawn.person)) else { continue }
+      groups[value, default: []].append(index)
+    }
+    for (value, members) in groups {
+      let lot = drawing.lot(ofGroup: value)
+      let score = members.reduce(Int.min) { max($0, order[$1].score) }
+      let lead = members.reduce(Int.max) { min($0, order[$1].key) }
+      for index in members {
+        order[index].lot = lot
+        order[index].score = score
+        order[index].lead = lead
       }
     }
   }
 
-  /// The candidates whose lot can matter, which is no more than a few where thousands apply.
-  ///
-  /// What is emitted lies among the first `reach` in order, or is one of the first `need` members
-  /// of a stratum; so a candidate below the last score of all of these can be left out, and what
-  /// remains is in the same order as if nobody had been.
-  private static func contenders(
-    _ candidates: DrawCandidates, _ needs: [Int], reach: Int
-  ) -> [Int32] {
-    let scores = candidates.scores
-    guard scores.count > reach else { return Array(0..<Int32(scores.count)) }
-    let least = ScoreThreshold(scores).greatest(reach) { _ in true }
-    let leastOfStrata = zip(candidates.members, needs).map { members, need in
-      members.withUnsafeBufferPointer { members in
-        ScoreThreshold(scores).greatest(need) { members[$0] }
-      }
-    }
-    let lowest = leastOfStrata.reduce(least, min)
-    return scores.indices.compactMap { place in
-      let score = scores[place]
-      guard score >= lowest else { return nil }
-      if score >= least { return Int32(place) }
-      let matters = leastOfStrata.indices.contains {
-        score >= leastOfStrata[$0] && candidates.members[$0][place]
-      }
-      return matters ? Int32(place) : nil
-    }
-  }
-
-  /// Whether each of `order` gets a seat kept for one of its strata; notes what is released.
-  private mutating func keepSeats(
-    _ order: [Drawn], _ needs: [Int], _ members: [[Bool]]
+  /// Seats strata first, then everyone; whether each of `order` is seated.
+  private mutating func take(
+    _ needs: [Int], _ members: [[Bool]], _ groups: inout GroupCounts
   ) -> [Bool] {
     var missing = needs
-    let isKept = order.map { drawn in
-      var isKept = false
-      for stratum in missing.indices where missing[stratum] > 0 {
-        isKept = isKept || members[stratum][Int(drawn.place)]
-      }
-      guard isKept else { return false }
-      for stratum in missing.indices where members[stratum][Int(drawn.place)] {
-        missing[stratum] -= 1
-      }
-      return true
-    }
-    released = missing.map { max(0, $0) }
-    return isKept
-  }
-}
-
-/// Finds the score that the last of so many has, without sorting.
-private struct ScoreThreshold {
-  private let scores: [Int]
-  private let least: Int
-  private let span: Int
-
-  init(_ scores: [Int]) {
-    self.scores = scores
-    var (least, greatest) = (Int.max, Int.min)
-    for score in scores {
-      least = min(least, score)
-      greatest = max(greatest, score)
-    }
-    self.least = least
-    span = least <= greatest ? greatest - least : 0
-  }
-
-  /// The score in place `rank`, from 1, of those that `counts` admits, when the greatest comes
-  /// first: the smallest number of all where there are fewer, and one beyond all scores for rank 0.
-  func greatest(_ rank: Int, _ counts: (Int) -> Bool) -> Int {
-    guard rank > 0 else { return .max }
-    guard span < 1 << 16 else {
-      let sorted = scores.indices.filter(counts).map { scores[$0] }.sorted(by: >)
-      return rank <= sorted.count ? sorted[rank - 1] : .min
-    }
-    var histogram = [Int32](repeating: 0, count: span + 1)
-    histogram.withUnsafeMutableBufferPointer { histogram in
-      scores.withUnsafeBufferPointer { scores in
-        for index in 0..<scores.count where counts(index) {
-          histogram[scores[index] &- least] &+= 1
+    var isTaken = [Bool](repeating: false, count: order.count)
+    for keeps in needs.contains(where: { $0 > 0 }) ? [true, false] : [false] {
+      var start = 0
+      while start < order.count, free > 0 {
+        var end = start + 1
+        while end < order.count, order[end].lead == order[start].lead { end += 1 }
+        defer { start = end }
+        guard !isTaken[start], end - start <= free else { continue }
+        let isWanted =
+          !keeps
+          || (start..<end).contains { index in
+            missing.indices.contains {
+              missing[$0] > 0 && members[$0][Int(order[index].place)]
+            }
+          }
+        guard isWanted, groups.admit(order[start..<end]) else { continue }
+        free -= end - start
+        for index in start..<end {
+          isTaken[index] = true
+          guard keeps else { continue }
+          let own = missing.indices.filter { members[$0][Int(order[index].place)] }
+          order[index].stratum = own.first { missing[$0] > 0 }
+          for stratum in own { missing[stratum] -= 1 }
         }
       }
     }
-    var left = rank
-    for score in histogram.indices.reversed() {
-      left -= Int(histogram[score])
-      if left <= 0 { return least + score }
+    released = missing.map { max(0, $0) }
+    return isTaken
+  }
+
+  /// Divides the order into the seated and those who wait.
+  private mutating func wait(_ isTaken: [Bool], _ task: DrawTask, _ members: [[Bool]]) {
+    var all: [Drawn] = []
+    var lists = task.quotas.map { _ in [Drawn]() }
+    for (drawn, isTaken) in zip(order, isTaken) {
+      if isTaken {
+        seated.append(drawn)
+        continue
+      }
+      if all.count < task.waiting { all.append(drawn) }
+      for (stratum, quota) in task.quotas.enumerated()
+      where lists[stratum].count < quota.waiting && members[stratum][Int(drawn.place)] {
+        lists[stratum].append(drawn)
+      }
     }
-    return .min
+    waiting = [(nil, all)] + lists.enumerated().map { ($0, $1) }
   }
 }

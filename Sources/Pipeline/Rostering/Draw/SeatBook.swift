@@ -1,16 +1,56 @@
 internal import PlanModel
 
-/// The seats given so far, by person; only being seated changes it.
+/// What each person has so far: the seats of this draw and what records know of earlier ones.
 ///
-/// Few of a register's people have any, so the latest seat of each is looked up in one array and
-/// the others hang on it.
+/// Few of a register's people have any, so the latest of each is looked up in one array and the
+/// others hang on it.
 struct SeatBook {
-  private struct Seat {
+  struct Seat {
+    /// Seats of one kind share the days of rest; -1: of a kind that does not count.
     var kind: Int32
     var start: Int32
     var end: Int32
+    /// Whether it counts in the round.
+    var isOfRound = true
+    /// Given by this draw, not before it.
+    var isHere = true
     /// The person's seat before this one; -1 for the first.
-    var earlier: Int32
+    var earlier: Int32 = -1
+  }
+
+  /// What somebody who is free has got.
+  struct Held {
+    /// Seats of this draw.
+    var count: Int32 = 0
+    /// The latest day of the kind; the smallest number where there is none.
+    var last = Int32.min
+  }
+
+  /// All that one person has, against one activity.
+  struct Standing {
+    var held = Held()
+    var ofRound = 0
+    var ofYear = 0
+    var isBusy = false
+
+    /// The first limit that is reached, in the order in which they are explained.
+    func obstacle(_ task: DrawTask) -> DrawFunnel.Step? {
+      DrawFunnel.Step.ofSeats.first { reaches($0, task) }
+    }
+
+    func reaches(_ step: DrawFunnel.Step, _ task: DrawTask) -> Bool {
+      let limits = task.limits
+      switch step {
+      case .cooldown:
+        return limits.cooldownDays > 0 && held.last > .min
+          && task.start - Int(held.last) < limits.cooldownDays
+      case .capDraw: return limits.draw.map { Int(held.count) >= $0 } ?? false
+      case .capRound: return limits.round.map { ofRound >= $0 } ?? false
+      case .capYear: return limits.year.map { ofYear >= $0 } ?? false
+      case .free: return isBusy
+      default: return false
+      }
+    }
   }
 
   private var latest: [Int32]
@@ -18,50 +58,80 @@ struct SeatBook {
 
   init(count: Int) { latest = Array(repeating: -1, count: count) }
 
-  mutating func seat(_ person: Int32, at event: DrawEvent) {
-    seats.append(
-      Seat(
-        kind: Int32(event.kind), start: Int32(event.start), end: Int32(event.end),
-        earlier: latest[Int(person)]))
+  mutating func seat(_ person: Int32, at task: DrawTask) {
+    note(
+      Seat(kind: task.limits.kind, start: Int32(task.start), end: Int32(task.end)), of: person)
+  }
+
+  /// Remembers what somebody had or gets.
+  mutating func note(_ seat: Seat, of person: Int32) {
+    var seat = seat
+    seat.earlier = latest[Int(person)]
+    seats.append(seat)
     latest[Int(person)] = Int32(seats.count - 1)
   }
 
-  /// Leaves those of `places` who may get one more seat, and says how many each has: no other seat
-  /// on those days, none of the kind within the cooldown, and fewer than the plan allows.
+  /// Leaves those of `places` whose seats allow one more, and says what each has; the limits that
+  /// the others reach are counted in `lost`, by `DrawFunnel.Step.ofSeats`.
   func keepFree(
-    _ places: inout [Int32], _ held: inout [Int32], _ part: DrawPart, _ event: DrawEvent,
-    _ plan: DrawPlan
+    _ places: inout [Int32], _ held: inout [Held], _ lost: inout [Int], _ part: DrawPart,
+    _ task: DrawTask
   ) {
     held.reserveCapacity(places.count)
     var kept = 0
     let persons = part.numbers
+    // Whoever has nothing is stopped by a limit of none alone.
+    let first = Standing().obstacle(task)
     places.withUnsafeMutableBufferPointer { places in
       latest.withUnsafeBufferPointer { latest in
         for place in places {
           let person = persons.map { $0[Int(place)] } ?? place
           let last = latest[Int(person)]
-          guard last >= 0 || plan.maxPerPerson > 0 else { continue }
-          guard let count = last < 0 ? 0 : count(from: last, event, plan) else { continue }
+          let standing = last < 0 ? nil : standing(from: last, task)
+          if let step = standing.map({ $0.obstacle(task) }) ?? first {
+            lost[DrawFunnel.Step.ofSeats.firstIndex(of: step) ?? 0] += 1
+            continue
+          }
           places[kept] = place
           kept += 1
-          held.append(count)
+          held.append(standing?.held ?? Held())
         }
       }
     }
     places.removeLast(places.count - kept)
   }
 
-  /// The seats of one person; nil where they stand in the way of one more.
-  private func count(from last: Int32, _ event: DrawEvent, _ plan: DrawPlan) -> Int32? {
-    var count: Int32 = 0
+  /// The days of the seats that this draw gave somebody, the latest first.
+  func days(of person: Int32) -> [(start: Int, end: Int)] {
+    var days: [(start: Int, end: Int)] = []
+    var index = latest[Int(person)]
+    while index >= 0 {
+      let seat = seats[Int(index)]
+      if seat.isHere { days.append((Int(seat.start), Int(seat.end))) }
+      index = seat.earlier
+    }
+    return days
+  }
+
+  func standing(of person: Int32, _ task: DrawTask) -> Standing {
+    standing(from: latest[Int(person)], task)
+  }
+
+  private func standing(from last: Int32, _ task: DrawTask) -> Standing {
+    var standing = Standing()
+    let year = task.limits.year == nil ? 0 : yearOf(task.start)
     var index = last
     while index >= 0 {
       let seat = seats[Int(index)]
-      guard Int(seat.end) < event.start else { return nil }
-      if seat.kind == event.kind, event.start - Int(seat.start) < plan.cooldownDays { return nil }
-      count += 1
+      if seat.kind == task.limits.kind { standing.held.last = max(standing.held.last, seat.start) }
+      if seat.isOfRound { standing.ofRound += 1 }
+      if task.limits.year != nil, yearOf(Int(seat.start)) == year { standing.ofYear += 1 }
+      if seat.isHere {
+        standing.held.count += 1
+        if Int(seat.end) >= task.start, Int(seat.start) <= task.end { standing.isBusy = true }
+      }
       index = seat.earlier
     }
-    return count < plan.maxPerPerson ? count : nil
+    return standing
   }
 }

@@ -41,6 +41,13 @@ public struct DrawFolder: Sendable {
     public var result: LotteryResult?
     public var book: LotteryBook?
     public var commitment: Commitment
+
+    /// Everybody who was eligible for some activity; nobody before the seed is known.
+    public var eligible: Set<PersonKey> {
+      guard let seed else { return [] }
+      let drawn = draw(plan, from: people, seed: seed, keepsOrder: true)
+      return Set(drawn.activities.flatMap { $0.order.map(\.person) })
+    }
   }
 
   /// The draw in the folder, made again; nil, with what is wrong in `issues`, where a file is

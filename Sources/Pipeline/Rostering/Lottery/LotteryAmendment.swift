@@ -79,7 +79,7 @@ public struct LotteryBook: Sendable {
       if amendment.action == .accept {
         seats[seat].accepted = true
       } else if let key = amendment.substitute,
-        var place = drawn.order.first(where: { $0.person == key })
+        var place = drawn.waiting.lazy.flatMap(\.places).first(where: { $0.person == key })
       {
         place.stratum = seats[seat].place.stratum
         seats[seat] = (place, false)
@@ -139,11 +139,11 @@ public struct LotteryBook: Sendable {
         && standing(of: other.id).contains { $0.place.person == key }
     }
     if isBusy { return false }
-    var counts = GroupCounts(plan.rules.groups, Lottery(plan, people, seed: ""))
+    var counts = GroupCounts(plan.task(here).groups) { people.columns[$0] }
     for other in seated where other != leaving {
-      if let index = people.index(of: other) { _ = counts.admit([index]) }
+      if let index = people.index(of: other) { _ = counts.admit(persons: [Int32(index)]) }
     }
-    return counts.admit([person])
+    return counts.admit(persons: [Int32(person)])
   }
 }
 

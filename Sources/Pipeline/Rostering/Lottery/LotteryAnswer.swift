@@ -19,22 +19,23 @@ public struct LotteryAnswer: Sendable {
       "\(activity.title.zh)（\(day(activity.start))，\(activity.unitName.zh)），名额 \(activity.seats)",
       "\(activity.title.en) (\(day(activity.start)), \(activity.unitName.en)), \(activity.seats) seats"
     )
-    guard let person = people.index(of: key) else {
+    let lottery = Lottery(plan, people, seed: seed)
+    guard let person = lottery.place(of: key) else {
       say(
         "抽签前封存的名单里没有这个人：登记册里没有他的身份证号，或号码有误，所以没有参加抽签。",
         "Not in the snapshot sealed before the draw: the register has no right number of this person."
       )
       return
     }
-    var lottery = Lottery(plan, people, seed: seed)
     for earlier in 0..<index { _ = lottery.fill(earlier) }
-    let failed = rules(of: person, activity, lottery)
-    let before = lottery
-    let drawn = lottery.fill(index)
+    let reading = lottery.reading(activity)
+    let failed = rules(of: person, activity, lottery, reading)
+    let points = reading.points(of: person)
+    let drawn = lottery.fill(index, keepsOrder: true)
     if failed {
       say("结论：不合格，没有参加这一场抽签。", "So: not eligible, and not in this draw.")
     } else {
-      rank(key, person, activity, drawn, before)
+      rank(key, drawn, lottery, points)
     }
     standing(key, id, book)
   }
@@ -43,55 +44,51 @@ public struct LotteryAnswer: Sendable {
 
   /// Goes through the rules; whether one was not met.
   private mutating func rules(
-    of person: Int, _ activity: LotteryPlan.Activity, _ lottery: Lottery
+    of person: Int32, _ activity: LotteryPlan.Activity, _ lottery: Lottery,
+    _ reading: DrawReading
   ) -> Bool {
     var hasFailed = false
-    for rule in lottery.rules.asked {
+    for rule in lottery.asked {
       let words = lottery.rules.words(rule)
-      if lottery.passes(rule, person, activity) {
+      if reading.meets(rule, person) {
         say("  符合：\(words.zh)", "  met: \(words.en)")
         continue
       }
       hasFailed = true
-      let why = reason(rule, person, activity, lottery)
+      let why = reason(rule, person, activity, lottery, reading)
       say("  不符合：\(words.zh)。\(why.zh)", "  not met: \(words.en). \(why.en)")
     }
     return hasFailed
   }
 
   private func reason(
-    _ rule: LotteryRule, _ person: Int, _ activity: LotteryPlan.Activity, _ lottery: Lottery
+    _ rule: DrawFunnel.Step, _ person: Int32, _ activity: LotteryPlan.Activity,
+    _ lottery: Lottery, _ reading: DrawReading
   ) -> Text {
+    let standing = reading.standing(of: person)
+    func has(_ count: Int) -> Text { Text(zh: "已得 \(count) 次", en: "has \(count)") }
     switch rule {
     case .term(let index):
       let column = lottery.rules.terms[index].column
-      let value = column.shown(lottery.value(column, of: person, on: activity.start))
+      let value = column.shown(lottery.value(column, of: person, reading))
       return Text(
         zh: "登记的“\(column.text.zh)”是：\(value.zh)",
         en: "the register's '\(column.text.en)' is: \(value.en)")
     case .cooldown:
-      guard let last = lottery.lastBenefit(of: person, before: activity.start) else {
-        return Text("")
-      }
+      guard let last = reading.lastBenefit(of: person) else { return Text("") }
       return Text(
         zh: "上次受益 \(day(last))，\(day(last + lottery.rules.cooldownDays)) 起才可以再抽",
         en:
           "the last benefit was on \(day(last)); again from \(day(last + lottery.rules.cooldownDays))"
       )
-    case .capDraw:
-      let count = lottery.seatsHere[person].count
-      return Text(zh: "已得 \(count) 次", en: "has \(count)")
-    case .capRound:
-      let count = lottery.seats(of: person, inRound: lottery.rules.round)
-      return Text(zh: "已得 \(count) 次", en: "has \(count)")
-    case .capYear:
-      let count = lottery.seats(of: person, inYearOf: activity.start)
-      return Text(zh: "已得 \(count) 次", en: "has \(count)")
-    case .overlap:
-      let other = lottery.seatsHere[person].map { lottery.plan.activities[$0].title }.last
+    case .capDraw: return has(Int(standing.held.count))
+    case .capRound: return has(standing.ofRound)
+    case .capYear: return has(standing.ofYear)
+    case .free:
+      let other = lottery.seat(of: person, during: activity)
       return Text(
         zh: "同一时间已有名额：\(other?.zh ?? "")", en: "has a seat then: \(other?.en ?? "")")
-    case .district:
+    case .pool, .born:
       return Text(zh: "登记的区县不是这里", en: "the register has another district")
     case .consent, .guardian:
       return Text(zh: "登记册里没有同意", en: "the register has no agreement")
@@ -99,13 +96,11 @@ public struct LotteryAnswer: Sendable {
   }
 
   private mutating func rank(
-    _ key: PersonKey, _ person: Int, _ activity: LotteryPlan.Activity,
-    _ drawn: LotteryResult.Activity, _ lottery: Lottery
+    _ key: PersonKey, _ drawn: LotteryResult.Activity, _ lottery: Lottery, _ points: [Int]
   ) {
     guard let rank = drawn.order.firstIndex(where: { $0.person == key }) else { return }
     let own = drawn.order[rank]
-    let parts = zip(lottery.rules.weights, lottery.points(of: person, at: activity))
-      .filter { $1 != 0 }.map { "\($0.words) \($1 > 0 ? "+" : "")\($1)" }
+    let parts = zip(lottery.rules.weights, points).filter { $1 != 0 }.map { "\($0.words) \($1 > 0 ? "+" : "")\($1)" }
     let sum = parts.isEmpty ? "" : parts.joined(separator: "，")
     say(
       "合格。优先分 \(own.score)\(sum.isEmpty ? "" : "（\(sum)）")，签号 \(own.lot)，"

@@ -16,11 +16,8 @@ extension LotteryPlan {
       guard let first = activities.first(where: { $0.unit == unit }) else { return 0 }
       switch measure {
       case .equal: return 1
-      case .people: return lottery.pool(of: first).count
-      case .eligible:
-        return lottery.pool(of: first).count { person in
-          lottery.rules.asked.allSatisfy { lottery.passes($0, person, first) }
-        }
+      case .people: return lottery.reading(first).pool
+      case .eligible: return lottery.engine.candidates(of: task(first)).persons.count
       }
     }
     let apportionment = Apportionment(of: total, by: weights, floor: floor, cap: cap)

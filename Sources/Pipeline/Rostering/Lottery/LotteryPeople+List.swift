@@ -41,7 +41,8 @@ extension LotteryPeople {
     }
     keys = rows.keys.sorted()
     for (place, name) in wanted.enumerated() {
-      columns[name] = keys.map { rows[$0]?[place] ?? PersonTable.missing }
+      columns[name] = RegisterColumn(
+        keys.map { rows[$0]?[place] ?? PersonTable.missing }, missing: PersonTable.missing)
     }
   }
 }

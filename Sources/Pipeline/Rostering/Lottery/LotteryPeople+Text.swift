@@ -6,7 +6,7 @@ extension LotteryPeople {
   /// `person,COLUMN,...`, a line for each person.
   public var csv: [UInt8] {
     let names = columns.keys.sorted()
-    let values = names.map { columns[$0] ?? [] }
+    let values = names.compactMap { columns[$0] }
     var text = ASCIIText()
     text.append(contentsOf: (["person"] + names).joined(separator: ",") + "\n")
     for person in keys.indices {
@@ -14,7 +14,7 @@ extension LotteryPeople {
       text.append(hexadecimal: keys[person].low)
       for column in values {
         text.append(",")
-        if column[person] != PersonTable.missing { text.append(column[person]) }
+        if let value = column.value(at: person) { text.append(value) }
       }
       text.append("\n")
     }
@@ -46,11 +46,16 @@ extension LotteryPeople {
       keys.append(key)
       for place in names.indices {
         let cell = row[place + 1]
-        guard let value = cell.isEmpty ? PersonTable.missing : Int(cell) else { return nil }
+        // NB: the smallest number stands for what is missing and is no value itself.
+        guard let value = cell.isEmpty ? PersonTable.missing : Int(cell),
+          cell.isEmpty || value != PersonTable.missing
+        else { return nil }
         values[place].append(value)
       }
     }
-    columns = Dictionary(uniqueKeysWithValues: zip(names, values))
+    columns = Dictionary(
+      uniqueKeysWithValues: zip(
+        names, values.map { RegisterColumn($0, missing: PersonTable.missing) }))
     let past = Self.rows(of: lines)
     guard past.first?.first == "person" else { return nil }
     for row in past.dropFirst() {

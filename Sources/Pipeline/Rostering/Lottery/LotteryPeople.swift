@@ -7,8 +7,8 @@ public import PlanModel
 /// of a file nor the spelling of a number can matter.
 public struct LotteryPeople: Sendable {
   public internal(set) var keys: [PersonKey] = []
-  /// By name; `PersonTable.missing` where the register has no value.
-  var columns: [String: [Int]] = [:]
+  /// By name, as far as the source has them.
+  var columns: [String: RegisterColumn] = [:]
   /// What they had before, in the order of persons, then of days.
   public internal(set) var history: [Line] = []
 
@@ -34,8 +34,7 @@ public struct LotteryPeople: Sendable {
 
   /// The value of one person; nil where there is none.
   func value(_ column: String, of person: Int) -> Int? {
-    guard let value = columns[column]?[person], value != PersonTable.missing else { return nil }
-    return value
+    columns[column]?.value(at: person)
   }
 
   /// The person with a hash; nil for somebody who is not there.
@@ -80,7 +79,8 @@ public struct LotteryPeople: Sendable {
     keys = order.map { hashes[$0] }
     for name in names {
       let values = persons.column(name)?.values(or: PersonTable.missing)
-      columns[name] = order.map { values?[$0] ?? PersonTable.missing }
+      columns[name] = RegisterColumn(
+        order.map { values?[$0] ?? PersonTable.missing }, missing: PersonTable.missing)
     }
   }
 
@@ -94,9 +94,8 @@ public struct LotteryPeople: Sendable {
     let order = all.sorted { $0.key < $1.key }
     joined.keys = order.map(\.key)
     for name in Set(columns.keys).union(other.columns.keys) {
-      joined.columns[name] = order.map { line in
-        (line.isOther ? other : self).columns[name]?[line.place] ?? PersonTable.missing
-      }
+      joined.columns[name] = RegisterColumn(
+        order.map { line in (line.isOther ? other : self).value(name, of: line.place) })
     }
     joined.history = (history + other.history).sorted()
     return joined

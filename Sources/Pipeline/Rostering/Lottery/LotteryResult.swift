@@ -14,7 +14,9 @@ public struct LotteryResult: Sendable {
     /// The general list first (stratum nil), then that of each quota.
     public var waiting: [Waiting]
     public var shortfalls: [Shortfall]
-    /// Everybody eligible in order, the seated among them.
+    /// How many are eligible.
+    public var eligible: Int
+    /// Everybody eligible in order, the seated among them, where that was asked for.
     public var order: [Place]
   }
 

@@ -1,46 +1,28 @@
 import CivilTime
 import Diagnostics
 
-/// One of the rules that decide whether somebody is eligible, in the order in which they are asked.
-enum LotteryRule: Hashable {
-  case district
-  case term(Int)
-  case consent
-  case guardian
-  case cooldown
-  case capDraw
-  case capRound
-  case capYear
-  case overlap
-
+extension DrawFunnel.Step {
   /// Whether an office may bend it. Nobody's consent is, and nobody is in two places at once.
   var canBend: Bool {
     switch self {
-    case .consent, .guardian, .overlap, .district: false
+    case .consent, .guardian, .free, .pool: false
     default: true
     }
   }
 }
 
 extension LotteryRules {
-  /// The rules that these ask, in order.
-  var asked: [LotteryRule] {
-    [.district] + terms.indices.map { .term($0) } + (asksConsent ? [.consent] : [])
-      + (guardianAge != nil ? [.guardian] : []) + (cooldownDays > 0 ? [.cooldown] : [])
-      + (caps.draw != nil ? [.capDraw] : []) + (caps.round != nil ? [.capRound] : [])
-      + (caps.year != nil ? [.capYear] : []) + [.overlap]
-  }
-
   /// A rule in words.
-  func words(_ rule: LotteryRule) -> Text {
+  func words(_ rule: DrawFunnel.Step) -> Text {
     switch rule {
-    case .district:
+    case .pool:
       switch scope {
       case .home: Text(zh: "户籍在本区县", en: "home in the district")
       case .work: Text(zh: "在本区县务工", en: "works in the district")
       case .either: Text(zh: "户籍或务工在本区县", en: "lives or works in the district")
       case .city: Text(zh: "全市登记的人", en: "everybody registered")
       }
+    case .born: Text(zh: "年龄", en: "age")
     case .term(let index): Text(terms[index].words)
     case .consent: Text(zh: "本人同意", en: "agreed to be told")
     case .guardian:
@@ -57,14 +39,27 @@ extension LotteryRules {
         en: "fewer than \(caps.round ?? 0) in the round '\(round)'")
     case .capYear:
       Text(zh: "当年不满 \(caps.year ?? 0) 次", en: "fewer than \(caps.year ?? 0) in the year")
-    case .overlap: Text(zh: "当天没有别的名额", en: "no seat elsewhere on those days")
+    case .free: Text(zh: "当天没有别的名额", en: "no seat elsewhere on those days")
     }
   }
 }
 
 /// Full years of somebody born on a day, on another.
 func age(born: Int, on today: Int) -> Int {
-  let (birth, day) = (CivilDate(dayNumber: born), CivilDate(dayNumber: today))
+  let (birth, day) = (
+    CivilDate(dayNumber: born).components, CivilDate(dayNumber: today).components
+  )
   let isBefore = (day.month, day.day) < (birth.month, birth.day)
   return day.year - birth.year - (isBefore ? 1 : 0)
+}
+
+/// The last day on which somebody may have been born who is at least so many full years old.
+func lastBirth(ofAge years: Int, on today: Int) -> Int {
+  let day = CivilDate(dayNumber: today).components
+  let year = day.year - max(-1000, min(1000, years))
+  // Whoever would have to be born on a 29 February that was none was born the day before.
+  let date =
+    CivilDate(year: year, month: day.month, day: day.day)
+    ?? CivilDate(year: year, month: 2, day: 28)
+  return date?.dayNumber ?? (years > 0 ? -1_000_000 : 1_000_000)
 }

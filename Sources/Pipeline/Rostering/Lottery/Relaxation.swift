@@ -3,13 +3,15 @@ import Diagnostics
 // What is missing, and the cheapest way out.
 extension Lottery {
   func shortfalls(
-    _ selection: LotterySelection, _ activity: LotteryPlan.Activity,
-    _ nearly: [LotteryRule: [Int]]
+    _ selection: DrawSelection, _ activity: LotteryPlan.Activity, _ task: DrawTask
   ) -> [LotteryResult.Shortfall] {
     var found: [LotteryResult.Shortfall] = []
-    let needs = rules.quotas.map { $0.seats.resolved(of: activity.seats, roundsUp: false) }
+    guard selection.free > 0 || selection.released.contains(where: { $0 > 0 }) else { return [] }
+    let reading = DrawReading(task: task, engine: engine)
+    let nearly = reading.nearly()
+    let needs = task.quotas.map(\.need)
     let isOver = needs.reduce(0, +) > activity.seats && selection.free == 0
-    for (quota, missing) in selection.missing.enumerated() where missing > 0 {
+    for (quota, missing) in selection.released.enumerated() where missing > 0 {
       let rule = rules.quotas[quota]
       let way: Text
       if isOver {
@@ -22,10 +24,12 @@ extension Lottery {
       } else {
         let members = nearly.mapValues { people in
           people.filter { person in
-            rule.terms.allSatisfy { holds($0, person, activity) }
+            task.quotas[quota].terms.allSatisfy { term in
+              reading.value(term.column, of: person).map(term.test.holds) ?? false
+            }
           }
         }
-        way = relaxation(missing, activity, members, have: needs[quota] - missing)
+        way = relaxation(missing, reading, members, have: needs[quota] - missing)
       }
       found.append(
         .init(stratum: quota, name: Text(rule.name), missing: missing, relaxation: way))
@@ -35,7 +39,7 @@ extension Lottery {
         .init(
           stratum: nil, name: Text(zh: "总名额", en: "seats"), missing: selection.free,
           relaxation: relaxation(
-            selection.free, activity, nearly, have: activity.seats - selection.free)))
+            selection.free, reading, nearly, have: activity.seats - selection.free)))
     }
     return found
   }
@@ -43,13 +47,13 @@ extension Lottery {
   /// The rule that, bent as little as will do, lets the fewest people in besides those missing;
   /// fewer seats where no single rule will do.
   private func relaxation(
-    _ missing: Int, _ activity: LotteryPlan.Activity, _ nearly: [LotteryRule: [Int]], have: Int
+    _ missing: Int, _ reading: DrawReading, _ nearly: [DrawFunnel.Step: [Int32]], have: Int
   ) -> Text {
     var best: (admitted: Int, words: Text)?
-    for rule in rules.asked where rule.canBend {
+    for rule in asked where rule.canBend {
       let people = nearly[rule] ?? []
       guard people.count >= missing,
-        let bent = bent(rule, for: people, missing, activity)
+        let bent = bent(rule, for: people, missing, reading)
       else { continue }
       if bent.admitted < best?.admitted ?? .max { best = bent }
     }
@@ -63,13 +67,13 @@ extension Lottery {
   }
 
   private func bent(
-    _ rule: LotteryRule, for people: [Int], _ missing: Int, _ activity: LotteryPlan.Activity
+    _ rule: DrawFunnel.Step, for people: [Int32], _ missing: Int, _ reading: DrawReading
   ) -> (admitted: Int, words: Text)? {
     let whole = rules.words(rule)
     switch rule {
     case .cooldown:
       let days = people.compactMap { person in
-        lastBenefit(of: person, before: activity.start).map { activity.start - $0 }
+        reading.lastBenefit(of: person).map { reading.task.start - $0 }
       }.sorted(by: >)
       guard days.count >= missing else { return nil }
       let enough = max(0, days[missing - 1])
@@ -84,7 +88,7 @@ extension Lottery {
       guard case .between(let lower, let upper) = term.test, lower < upper else { break }
       // How far each value lies outside; a missing one lies nowhere.
       let distances = people.compactMap { person in
-        value(term.column, of: person, on: activity.start).map {
+        value(term.column, of: person, reading).map {
           $0 < lower ? lower - $0 : $0 - upper
         }
       }.sorted()
@@ -101,5 +105,11 @@ extension Lottery {
     return (
       people.count, Text(zh: "不要求“\(whole.zh)”", en: "without '\(whole.en)'")
     )
+  }
+
+  /// A value as the rules speak of it.
+  func value(_ column: LotteryColumn, of person: Int32, _ reading: DrawReading) -> Int? {
+    let value = reading.value(column.stored, of: person)
+    return column.kind == .age ? value.map { age(born: $0, on: reading.task.start) } : value
   }
 }
