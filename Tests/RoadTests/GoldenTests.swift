@@ -29,6 +29,15 @@ import Testing
       "golden-autumn",
       ["calendars/campaign/ys-autumn-2026.ics", "rosters/ys-autumn-2026.YS-2.firms.1.csv"]
     ),
+    (
+      "other-rosters",
+      [
+        "rosters/summary.csv", "rosters/ys-summer-2026.YS-2.night.csv",
+        "rosters/ys-summer-2026.YS-2.morning.list.csv",
+        "rosters/ys-summer-2026.YS-2.morning.list-5.csv",
+        "rosters/ys-summer-2026.YS-2.night.list.csv",
+      ]
+    ),
   ])
   func `the example of a module plans as recorded`(name: String, samples: [String]) throws {
     let out = try TemporaryFolder()
@@ -40,6 +49,37 @@ import Testing
     var golden = made.filter { samples.contains($0.key) || $0.key == "plan.json" }
     golden["said.txt"] = Data(outcome.errors.utf8)
     try compare(golden, with: name)
+  }
+
+  /// The draw of an example, step by step with a known seed: what is published, what the office says
+  /// and the lists that come of it. The hashes hang on the key, which is given here.
+  @Test func `the example of a draw is drawn as recorded`() throws {
+    let folder = try TemporaryFolder()
+    let example = Tool.root.appending(path: "campaigns/drawn-seats")
+    let work = folder.url.appending(path: "w")
+    try FileManager.default.copyItem(at: example, to: work)
+    try? FileManager.default.removeItem(at: work.appending(path: "expected"))
+    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
+    var said = ""
+    let campaign = "ys-trips-2026"
+    for arguments in [
+      ["roster", "funnel", campaign], ["roster", "commit", campaign, "--seed", "spring-2026"],
+      ["roster", "reveal", campaign], ["roster", "freeze", campaign, "--by", "市人社局"], ["plan"],
+    ] {
+      let outcome = try Tool.run(arguments, in: work, environment: ["LANG": "zh_CN.UTF-8"])
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+      said += "$ chengnuan \(arguments.joined(separator: " "))\n" + outcome.output + outcome.errors
+    }
+    let made = try TemporaryFolder.contents(of: work)
+    var golden = ["said.txt": Data(said.utf8)]
+    for (name, bytes) in made {
+      if name.hasPrefix("draws/") { golden[name] = bytes }
+      if name == "private/draws/\(campaign)/result.csv" { golden["result.csv"] = bytes }
+      if name.hasPrefix("out/rosters/\(campaign)."), name.hasSuffix(".csv") {
+        golden[String(name.dropFirst(4))] = bytes
+      }
+    }
+    try compare(golden, with: "drawn-seats")
   }
 
   /// Compares with what was recorded of an example, or records it anew.

@@ -55,7 +55,8 @@ import Testing
         "work_district": random.number(0...41), "birth": Self.birth(key),
         "update_date": 19_000, "hardship": random.number(0...3), "sex": random.number(1...2),
         "children": random.number(0...4), "consent": random.number(0...1),
-        "arrears": ranks[index], "last_visit_4": random.once(in: 3) ? random.number(19_000...20_500) : nil,
+        "arrears": ranks[index],
+        "last_visit_4": random.once(in: 3) ? random.number(19_000...20_500) : nil,
       ]
       for (name, value) in values { columns[name, default: []].append(value) }
     }

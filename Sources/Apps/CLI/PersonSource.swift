@@ -40,6 +40,18 @@ struct PersonSource {
     return Snapshot.read(memory, key: key) ?? persons
   }
 
+  /// The register with the names and telephone numbers of its people, as far as it has them.
+  func named() throws -> Register? {
+    let texts: Set<String> = ["name", "phone"]
+    if RegisterFolder.isOne(register) {
+      return try folder.open(texts: texts, needsKey: false)?.register
+    }
+    let memory = try touchingDisk { try disk.map(register) }
+    var issues = Issues()
+    return RegisterFile.read(
+      memory, file: register, columns: texts.union(["wid"]), issues: &issues)
+  }
+
   private func key(of plan: DrawPlan) throws -> String {
     let file = try RegisterFolder.isOne(register) ? newestFile() : register
     let stamp = try touchingDisk { try disk.stamp(of: file) }

@@ -81,6 +81,7 @@ struct RegisterIntake {
     for field in schema.fields where field.storage != .none {
       facts.append(("field/" + field.name, HeldColumn.fact(of: field, in: Terminal.language)))
     }
+    facts += Self.codeFacts(of: schema)
     let image = RegisterImage(
       facts: facts.map { (key: $0.0, value: $0.1) }, register: imported.register)
     try RegisterVersion(disk: disk, folder: beside).write(
@@ -90,6 +91,16 @@ struct RegisterIntake {
     let text = ImportSummary(imported, changes, doubts: doubts.count, isFirst: old == nil)
     try disk.replaceFile(at: beside + "/" + RegisterFolder.summary, with: Array(text.csv.utf8))
     return text.text
+  }
+
+  /// What the schema calls codes: `codes/trade 0=…|1=…`.
+  private static func codeFacts(of schema: RegisterSchema) -> [(String, String)] {
+    schema.fields.filter { $0.storage != .none && !$0.codes.isEmpty }.map { field in
+      let words = field.codes.sorted { $0.key < $1.key }.map { code, word in
+        "\(code)=" + String(word.map { $0 == "|" || $0.isNewline ? " " : $0 })
+      }
+      return ("codes/" + field.name, words.joined(separator: "|"))
+    }
   }
 
   /// Reads the file; rows that cannot be taken in are written as they come.

@@ -37,6 +37,14 @@ public struct FormRequest: ModuleOptions {
   public var weekly = Minutes(2640)
 
   @Option(
+    "skills", zh: "技能",
+    meaning: Text(
+      zh: "每班要会什么，一项一人（要两人就写两遍）：[急救, 手语]",
+      en: "what people of each shift must be able to do, one person for each: [first aid, signing]")
+  )
+  public var skills: [String] = []
+
+  @Option(
     "team_from", zh: "每队至少", in: 1...200,
     meaning: Text(zh: "一队至少几人", en: "people of a team, at least"))
   public var least: Int? = nil
@@ -55,11 +63,13 @@ extension FormRequest {
 
   /// The same with its list at hand.
   public func form(with people: CampaignSheet?, at source: SourceLocation) -> CampaignForm {
-    CampaignForm(
+    var made = CampaignForm(
       form, activities: activities, people: people, seats: seats,
       shifts: .init(rest: rest.count, daily: daily.count, weekly: weekly.count),
       team: least == nil && most == nil ? nil : (least ?? 1)...max(least ?? 1, most ?? 200),
       source: source)
+    made.skills = skills
+    return made
   }
 }
 
@@ -74,6 +84,12 @@ extension CampaignForm.Kind: ConfigEnum {
     case .children: ConfigName("children", zh: "儿童")
     case .passengers: ConfigName("passengers", zh: "乘客")
     case .hiring: ConfigName("hiring", zh: "用工备案")
+    case .hardship: ConfigName("hardship", zh: "困难职工档案")
+    case .relief: ConfigName("relief", zh: "救助")
+    case .posts: ConfigName("posts", zh: "岗位")
+    case .seekers: ConfigName("seekers", zh: "求职登记")
+    case .opening: ConfigName("opening", zh: "开班申请")
+    case .claims: ConfigName("claims", zh: "申领")
     }
   }
 }

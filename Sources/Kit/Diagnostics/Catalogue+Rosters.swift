@@ -217,6 +217,22 @@ extension DiagnosticKind {
         caps; rather a gap than somebody who has not slept.
         """))
 
+  public static let formSkillShort = DiagnosticKind(
+    "roster.skill-short", .warning,
+    zh:
+      "“{activity}”（{day}）要 {needed} 人会“{skill}”，只排得出 {found} 人：名单上 {known} 人会，其中 {tired} 人要休息或工时已满，{elsewhere} 人只在别的区县",
+    en:
+      "'{activity}' ({day}) needs {needed} who know '{skill}' and only {found} can serve: {known} on the list know it, {tired} of whom rest or have served enough, {elsewhere} serve in other districts only",
+    help: Text(
+      zh: "在名单的“技能”列补上会的人，或请别的区县支援，或减少“技能”",
+      en: "name more people in the list's 'Skills', borrow some, or ask for fewer 'skills'"),
+    explanation: Text(
+      zh: "“技能”里的每一项要一个会的人；一个人只顶一项，配得开就尽量配满，不会的人不顶替。",
+      en: """
+        Each of the 'skills' takes a person who has it; one person stands for one of them, as many as \
+        can be matched are, and nobody stands in for a skill that they have not.
+        """))
+
   public static let drawFileMissing = DiagnosticKind(
     "roster.draw-file",
     zh: "缺少 {file}，或它不是抽签的文件", en: "{file} is missing, or is no file of a draw",
@@ -246,7 +262,7 @@ extension DiagnosticKind {
 extension Catalogue {
   static let rosters: [DiagnosticKind] = [
     .drawNobody, .drawNothing, .drawFileMissing, .formWithoutActivities, .formWithoutConsent,
-    .formTeamSize, .formShiftsShort,
+    .formTeamSize, .formShiftsShort, .formSkillShort,
     .drawUnknownColumn, .drawColumnIsText, .drawRegisterLacks, .drawNeedsExceedSeats,
     .drawEndsBeforeStart, .drawEventTwice, .rosterNotPlanned, .listPersonTwice, .listNotAnIdentity,
     .listUnit,

@@ -12,6 +12,8 @@ public struct CampaignForm: Hashable, Sendable {
   public var seats: Int?
   /// Shifts: what people may be asked.
   public var shifts: Shifts
+  /// Shifts: what people of each must be able to do, a word for each person.
+  public var skills: [String] = []
   /// Teams: how many make one.
   public var team: ClosedRange<Int>?
   public var source: SourceLocation
@@ -34,6 +36,18 @@ public struct CampaignForm: Hashable, Sendable {
     case passengers
     /// 用工备案花名册.
     case hiring
+    /// 困难职工档案表, in parts that each fit a page.
+    case hardship
+    /// 救助一览表 (应急统表10).
+    case relief
+    /// 岗位一览表.
+    case posts
+    /// 求职登记表.
+    case seekers
+    /// 开班申请表.
+    case opening
+    /// 申领流程状态表.
+    case claims
   }
 
   /// Rest rules, in minutes; nil for no limit.

@@ -111,6 +111,8 @@ public struct Roster: Hashable, Sendable {
   public var isLedger = false
   /// Allocation: what the people on it get, for the record; nil while nothing may be paid.
   public var benefits: Benefits?
+  /// Draw: how many people passed each rule; nil where nothing was drawn.
+  public var funnel: RosterFunnel?
   /// Supply: ids of the organisations that have a place, in the order of the rows.
   public var organisations: [String]
 

@@ -56,8 +56,10 @@ public func officePages(
 extension Site {
   /// What has an explanation and may be shown in one of the office's lists.
   fileprivate func explained(forLeaders: Bool) -> [Agenda.Item] {
-    guard !plan.explanations.isEmpty else { return [] }
+    let drawn = Set(plan.rosters.filter { $0.funnel != nil }.map(\.activity))
+    guard !plan.explanations.isEmpty || !drawn.isEmpty else { return [] }
     return plan.agenda.items.filter { item in
+      if plan.explanations.isEmpty, !drawn.contains(item.id) { return false }
       let audience = max(item.activity.audience, campaigns[campaign(of: item)]?.audience ?? .public)
       return item.problemIndex != nil && (audience == .leaders) == forLeaders
     }

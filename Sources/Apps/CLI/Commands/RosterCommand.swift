@@ -5,6 +5,7 @@ import MarkedYAML
 import Output
 import PlanModel
 import Rostering
+import Tabular
 
 struct RosterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -46,7 +47,26 @@ struct RosterCommand: ParsableCommand {
         "逐条列出某场活动（编号）每个条件还剩多少人", "show for an activity (by id) how many people pass each term"))
     var funnel: [Int] = []
 
+    @Option(
+      help: help(
+        "另把每场的花名册和候补名单写成 XLSX，放在这个文件夹",
+        "folder for a workbook of each activity as well: the seated, and the waiting in order"))
+    var sheets: String?
+
+    @Option(
+      help: help("XLSX 里的个人信息：public 或 working", "personal data in workbooks: public or working"))
+    var profile = Masking.working
+
     @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+      guard profile != .full else {
+        throw ValidationError(
+          words(
+            "完整信息的名册由 plan --profile full 写明用途另出",
+            "lists in full are made by 'plan --profile full' with a purpose"))
+      }
+    }
 
     func run() throws {
       let disk = Disk()
@@ -76,6 +96,7 @@ struct RosterCommand: ParsableCommand {
       progress.end()
       report(issues, from: disk)
       try touchingDisk { try disk.replaceFile(at: output, with: result.csv) }
+      if let sheets { try write(result, of: drawPlan, from: source, to: sheets, disk) }
       let seats = result.events.reduce(0) { $0 + $1.seated.count }
       let waiting = result.events.reduce(0) { $0 + $1.waiting.count }
       for event in result.events where funnel.contains(event.id) {
@@ -86,6 +107,36 @@ struct RosterCommand: ParsableCommand {
           "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
           "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
       if hadErrors { throw Failure.input }
+    }
+
+    private func write(
+      _ result: DrawResult, of plan: DrawPlan, from source: PersonSource, to folder: String,
+      _ disk: Disk
+    ) throws {
+      let wanted = result.events.flatMap { ($0.seated + $0.waiting).map(\.record) }
+      let lists = DrawSheets(
+        names: .init(try source.named(), wanted: Set(wanted)), masking: profile,
+        language: Terminal.language)
+      let days = Dictionary(
+        plan.events.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
+      let progress = ProgressLine(
+        Text(zh: "名册", en: "lists"), of: result.events.count,
+        unit: (Text(zh: "场", en: "activities"), 1))
+      try touchingDisk { try disk.makePrivateDirectory(folder) }
+      for (index, event) in result.events.enumerated() {
+        let book = lists.workbook(of: event, on: days[event.id] ?? 0)
+        let bytes: [UInt8]
+        do {
+          bytes = try book.xlsx()
+        } catch {
+          throw Failure(status: 74, message: Text(error.reason))
+        }
+        try touchingDisk {
+          try disk.replaceFile(at: folder + "/\(event.id).xlsx", with: bytes)
+        }
+        progress.show(index + 1)
+      }
+      progress.end()
     }
 
     /// Without excerpts: a line of the register is somebody's data.

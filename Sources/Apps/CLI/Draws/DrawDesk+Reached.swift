@@ -4,6 +4,7 @@ import Glibc
 import Pipeline
 import PlanModel
 import Publishing
+import RegisterStore
 import Rostering
 
 extension DrawDesk {
@@ -18,6 +19,8 @@ extension DrawDesk {
     var people: LotteryPeople
     var eligible: Set<PersonKey>?
     var reached: Set<PersonKey>
+    /// What the register's schema calls codes, by column.
+    var words: [String: [Int: String]]
   }
 
   /// - Parameter campaign: nil: all of them.
@@ -61,7 +64,25 @@ extension DrawDesk {
           en: "there is neither a register nor a list of a draw to compare with"))
     }
     return Reached(
-      plan: planned.plan, people: people, eligible: eligible, reached: Set(reached))
+      plan: planned.plan, people: people, eligible: eligible, reached: Set(reached),
+      words: try codeWords(workspace))
+  }
+
+  /// What the schema of an imported register calls the codes of its columns.
+  private func codeWords(_ workspace: Workspace) throws -> [String: [Int: String]] {
+    let folder = RegisterFolder(workspace: session.path)
+    guard workspace.register != nil, RegisterFolder.isOne(folder.path),
+      let image = try folder.open(needsKey: false)
+    else { return [:] }
+    var words: [String: [Int: String]] = [:]
+    for fact in image.facts where fact.key.hasPrefix("codes/") {
+      for pair in fact.value.split(separator: "|") {
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let code = Int(parts[0]) else { continue }
+        words[String(fact.key.dropFirst(6)), default: [:]][code] = String(parts[1])
+      }
+    }
+    return words
   }
 
   private var lastVisits: Set<String> { Set((1...6).map { "last_visit_\($0)" }) }

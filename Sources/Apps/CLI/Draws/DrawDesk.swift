@@ -13,15 +13,19 @@ import Rostering
 struct DrawDesk {
   var session: Session
   let path: String
+  private let day: DayOptions
   /// The secret seed, until it is made public.
   static let secret = "seed.secret"
 
   init(path: String, day: DayOptions) throws {
-    self.path = path
+    (self.path, self.day) = (path, day)
     session = try Session(path: path, day: day)
   }
 
   var disk: Disk { session.disk }
+
+  /// The same read anew, with what has been written since.
+  var reopened: DrawDesk { get throws { try DrawDesk(path: path, day: day) } }
 
   func folder(_ campaign: String) -> String { session.path(of: "private/draws/\(campaign)") }
   func publicFolder(_ campaign: String) -> String { session.path(of: "draws/\(campaign)") }

@@ -124,6 +124,7 @@ enum ListWords {
   static let status = Text(zh: "状态", en: "Status")
   static let audience = Text(zh: "公开", en: "For")
   static let why = Text(zh: "为什么", en: "why")
+  static let funnel = Text(zh: "抽签：逐条过滤", en: "The draw, rule by rule")
   static let unplaced = Text(zh: "未排上", en: "Unplaced")
 
   static func heading(_ years: String) -> Text {

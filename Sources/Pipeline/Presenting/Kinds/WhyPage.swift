@@ -14,7 +14,7 @@ struct WhyPage {
       """
       <h1>\(page.tagged(item.activity.title))</h1>
       <p class="notice">\(page.say(ListWords.notToBeForwarded))</p>
-      \(place)\(parts)\(source)
+      \(place)\(parts)\(funnel)\(source)
       """)
   }
 
@@ -33,7 +33,16 @@ struct WhyPage {
       """
   }
 
+  /// Of seats that were drawn: how many people pass each rule.
+  private var funnel: HTMLText {
+    let funnels = plan.rosters.filter { $0.activity == item.id }.compactMap(\.funnel)
+    guard !funnels.isEmpty else { return .none }
+    let tables = funnels.map { FunnelPart(funnel: $0, language: page.language).html }
+    return "<h2>\(page.say(ListWords.funnel))</h2>\n\(tables)"
+  }
+
   private var parts: HTMLText {
+    guard plan.explanations.indices.contains(index) else { return .none }
     let isPlaced = plan.schedule.placements[index] != nil
     let parts = plan.agenda.parts(of: plan.explanations[index], for: item, isPlaced: isPlaced)
     return HTMLText(

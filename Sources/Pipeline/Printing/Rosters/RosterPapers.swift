@@ -25,7 +25,7 @@ public func rosterPapers(
     let sorted = own.filter { $0.kind != .open } + own.filter { $0.kind == .open }
     return Artifact(path: "rosters/\(pathComponent(activity)).xlsx") {
       let sheets = sorted.flatMap { roster in
-        printed.table(of: roster).sheets(named: printed.paperTitle(of: roster)[language])
+        printed.tables(of: roster).flatMap { $0.table.sheets(named: $0.name) }
       }
       return printed.workbook(printed.item(activity)?.activity.title[language] ?? activity, sheets)
     }

@@ -37,6 +37,27 @@ extension PrintedPlan {
     return table
   }
 
+  /// The tables of a roster and what their tabs are called; of seats that were drawn those who wait
+  /// stand on a paper of their own, in their order.
+  func tables(of roster: Roster) -> [(name: String, table: PaperTable)] {
+    let name = paperTitle(of: roster)[language]
+    let whole = table(of: roster)
+    guard roster.kind == .draw, roster.waiting > 0 else { return [(name, whole)] }
+    var seated = whole
+    seated.rows = Array(whole.rows.prefix(roster.filled))
+    var waiting = whole
+    waiting.title =
+      (item(roster.activity)?.activity.title[language] ?? roster.activity)
+      + words("候补名单", " – waiting list")
+    waiting.rows = whole.rows.dropFirst(roster.filled).enumerated().map { index, row in
+      roster.columns.first?.kind == .ordinal ? [String(index + 1)] + row.dropFirst() : row
+    }
+    // Nobody who waits signs for anything, and nobody is added by hand.
+    waiting.sparePages = 0
+    waiting.counted = .max
+    return [(name, seated), (words("候补名单", "Waiting list"), waiting)]
+  }
+
   /// What the paper of a roster is called.
   func paperTitle(of roster: Roster) -> Text {
     if let title = roster.paper.title { return title }

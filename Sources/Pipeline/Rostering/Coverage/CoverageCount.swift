@@ -14,15 +14,18 @@ public struct CoverageCount {
   private let day: CivilDate
   private let eligible: Set<PersonKey>
   private let reached: Set<PersonKey>
+  private let words: [String: [Int: String]]
 
   /// - Parameters:
   ///   - people: everybody known, with `columns`.
   ///   - eligible: whom some rule lets in; nil: everybody.
   ///   - reached: who got something.
+  ///   - words: what the register's schema calls the codes of its columns.
   public init(
     _ people: LotteryPeople, units: [Unit], on day: CivilDate, eligible: Set<PersonKey>?,
-    reached: Set<PersonKey>
+    reached: Set<PersonKey>, words: [String: [Int: String]] = [:]
   ) {
+    self.words = words
     self.people = people
     self.units = units
     self.day = day
@@ -37,9 +40,7 @@ public struct CoverageCount {
     let everybody = tally(people.keys.indices.map { $0 }, Text(zh: "合计", en: "All"))
     let dimensions = [
       dimension(Text(zh: "区县", en: "District"), district),
-      dimension(Text(zh: "工种", en: "Trade")) { person in
-        self.people.value("trade", of: person).map { ($0, Text(zh: "工种 \($0)", en: "trade \($0)")) }
-      },
+      dimension(Text(zh: "工种", en: "Trade")) { self.coded("trade", of: $0) },
       dimension(Text(zh: "性别", en: "Sex")) { self.coded("sex", of: $0) },
       dimension(Text(zh: "年龄", en: "Age"), ageGroup),
       dimension(Text(zh: "困难类别", en: "Hardship")) { self.coded("hardship", of: $0) },
@@ -131,7 +132,8 @@ public struct CoverageCount {
 
   private func coded(_ column: String, of person: Int) -> (order: Int, name: Text)? {
     people.value(column, of: person).map { value in
-      (value, LotteryColumn.named(column)?.shown(value) ?? Text(String(value)))
+      if let word = words[column]?[value], !word.isEmpty { return (value, Text(word)) }
+      return (value, LotteryColumn.named(column)?.shown(value) ?? Text(String(value)))
     }
   }
 

@@ -8,7 +8,8 @@ extension CampaignForm.Kind {
     switch self {
     case .shifts:
       [
-        .personName, .phone, text("单位", "Unit"), text("岗位", "Post"), text("班次", "Shift"),
+        .personName, .phone, text("单位", "Unit"), text("岗位", "Post"), text("技能", "Skills"),
+        text("班次", "Shift"),
         RosterColumn(Text(zh: "工时", en: "Hours"), .number, width: 8),
         .signature(Text(zh: "签到", en: "In")), .signature(Text(zh: "签退", en: "Out")), .remarks,
       ]
@@ -72,6 +73,8 @@ extension CampaignForm.Kind {
         RosterColumn(Text(zh: "合同止", en: "Contract to"), .date),
         choice("参保", "Insured", [("是", "yes"), ("否", "no")]), .remarks,
       ]
+    case .hardship: CampaignForm.Kind.hardshipParts.flatMap(\.columns)
+    case .relief, .posts, .seekers, .opening, .claims: listColumns
     }
   }
 
@@ -85,16 +88,22 @@ extension CampaignForm.Kind {
     case .children: Text(zh: "儿童名册", en: "Children")
     case .passengers: Text(zh: "乘客名册", en: "Passengers")
     case .hiring: Text(zh: "用工备案花名册", en: "Hired")
+    case .hardship: Text(zh: "困难职工档案表", en: "Files of workers in hardship")
+    case .relief: Text(zh: "救助一览表", en: "Relief")
+    case .posts: Text(zh: "岗位一览表", en: "Posts")
+    case .seekers: Text(zh: "求职登记表", en: "Job seekers")
+    case .opening: Text(zh: "开班申请表", en: "Classes to be opened")
+    case .claims: Text(zh: "申领流程状态表", en: "State of claims")
     }
   }
 
-  private func text(_ zh: String, _ en: String) -> RosterColumn {
+  func text(_ zh: String, _ en: String) -> RosterColumn {
     RosterColumn(Text(zh: zh, en: en))
   }
-  private func number(_ zh: String, _ en: String) -> RosterColumn {
+  func number(_ zh: String, _ en: String) -> RosterColumn {
     RosterColumn(Text(zh: zh, en: en), .number, width: 6)
   }
-  private func choice(_ zh: String, _ en: String, _ words: [(String, String)]) -> RosterColumn {
+  func choice(_ zh: String, _ en: String, _ words: [(String, String)]) -> RosterColumn {
     RosterColumn(Text(zh: zh, en: en), .choice(words.map { Text(zh: $0.0, en: $0.1) }))
   }
 }

@@ -44,14 +44,28 @@ struct FormRosters {
       }
     }
     check(form, &issues)
-    return placed.map { ($0.occurrence.start, roster(of: form, at: $0)) }
+    let parts: [(title: Text?, columns: [RosterColumn]?)] =
+      form.kind == .hardship ? CampaignForm.Kind.hardshipParts.map { ($0, $1) } : [(nil, nil)]
+    return placed.flatMap { placed in
+      parts.map { part in
+        let columns = part.columns ?? form.kind.columns(days: placed.item.activity.span)
+        var made = roster(of: form, columns, at: placed)
+        if let title = part.title {
+          let form = form.kind.title
+          made.paper.title = Text(zh: "\(form.zh)（\(title.zh)）", en: "\(form.en): \(title.en)")
+        }
+        return (placed.occurrence.start, made)
+      }
+    }
   }
 
   /// The list under the form's columns; whoever comes after the last seat waits.
-  private func roster(of form: CampaignForm, at placed: PlacedForm) -> Roster {
-    let columns = form.kind.columns(days: placed.item.activity.span)
+  private func roster(
+    of form: CampaignForm, _ columns: [RosterColumn], at placed: PlacedForm
+  ) -> Roster {
     let people = form.people.map { sheet in
-      FormPeople(sheet).rows(columns, in: placed.item.activity.unit, agenda.tables.units)
+      FormPeople(sheet, subject: form.kind.subject).rows(
+        columns, in: placed.item.activity.unit, agenda.tables.units)
     }
     let allowed = people?.filter { form.kind != .children || $0.hasGuardianConsent } ?? []
     let seats = form.seats ?? max(placed.item.activity.attendance, allowed.count)
@@ -115,9 +129,12 @@ extension CampaignForm {
 struct FormPeople {
   private let sheet: CampaignSheet
   private let places: [String: Int]
+  private let subject: [String]
 
-  init(_ sheet: CampaignSheet) {
+  /// - Parameter subject: headings of the column that says whether a line is one.
+  init(_ sheet: CampaignSheet, subject: [String] = ["姓名", "Name"]) {
     self.sheet = sheet
+    self.subject = subject
     places = Dictionary(
       sheet.header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -137,7 +154,7 @@ struct FormPeople {
   }
 
   func isSomebody(_ row: [CampaignSheet.Cell]) -> Bool {
-    !cell(["姓名", "Name"], in: row).isEmpty
+    !cell(subject, in: row).isEmpty
   }
 
   /// Rows of a unit, or of no unit in particular.
@@ -159,6 +176,7 @@ struct FormPeople {
     switch column.kind {
     case .identity: ["证件号"]
     case .phone where column.name.zh == "电话": ["手机"]
+    case .phone where column.name.zh == "手机": ["电话"]
     default: []
     }
   }

@@ -33,32 +33,70 @@ struct ShiftPlan {
       let names = agenda.tables.units.first { $0.id == activity.unit }.map {
         [$0.id, $0.name.zh, $0.name.en, $0.shortName.zh]
       }
-      let needed =
-        form.seats
-        ?? max(
-          1,
-          activity.needs.reduce(0) { sum, need in
-            if case .staff(let count, _) = need { sum + count } else { sum }
-          })
-      let own = shiftsOf(placed)
-      let able = people.indices.filter { person in
-        let unit = people[person].unit
-        return (unit.isEmpty || names?.contains(unit) == true)
-          && own.allSatisfy { allows($0, after: shifts[person]) }
+      var skills = form.skills
+      var asked = 0
+      for case .staff(let count, let skill) in activity.needs {
+        asked += count
+        if let skill { skills += Array(repeating: skill, count: count) }
       }
-      let chosen = able.sorted {
-        (shifts[$0].reduce(0) { $0 + $1.length }, $0) < (
-          shifts[$1].reduce(0) { $0 + $1.length }, $1
-        )
-      }.prefix(needed).sorted()
+      let needed = max(form.seats ?? max(1, asked), skills.count)
+      let own = shiftsOf(placed)
+      let near = people.indices.filter { person in
+        let unit = people[person].unit
+        return unit.isEmpty || names?.contains(unit) == true
+      }
+      let able = near.filter { person in own.allSatisfy { allows($0, after: shifts[person]) } }
+        .sorted { served(shifts[$0], $0) < served(shifts[$1], $1) }
+      let match = SkillMatch(skills, people.map(\.skills), among: able)
+      // Whoever has a skill that is asked for is kept for the shifts that ask, where others will do.
+      let others = able.filter { !match.people.contains($0) }.sorted {
+        preference(shifts[$0], people[$0], $0) < preference(shifts[$1], people[$1], $1)
+      }
+      // Nobody stands in for a skill that they have not: its place stays open.
+      let open = needed - skills.count
+      let chosen = (match.people.compactMap { $0 } + others.prefix(open)).sorted()
+      report(match, placed, near: near, able: able, people, &issues)
       for person in chosen { shifts[person] += own }
-      return roster(placed, chosen.map { people[$0].cells }, own, needed, columns, &issues)
+      return roster(
+        placed, chosen.map { people[$0].cells }, own, needed, columns, match.missing, &issues)
+    }
+  }
+
+  private func served(_ shifts: [Shift], _ person: Int) -> (Int, Int) {
+    (shifts.reduce(0) { $0 + $1.length }, person)
+  }
+
+  private func preference(_ shifts: [Shift], _ person: Person, _ index: Int) -> (Int, Int, Int) {
+    let (minutes, _) = served(shifts, index)
+    return (minutes, person.skills.isDisjoint(with: form.skills) ? 0 : 1, index)
+  }
+
+  /// Says which skills nobody is there for, and where those are who have them.
+  private func report(
+    _ match: SkillMatch, _ placed: PlacedForm, near: [Int], able: [Int], _ people: [Person],
+    _ issues: inout Issues
+  ) {
+    for (skill, missing) in match.missing {
+      let needed = match.skills.count { $0 == skill }
+      let known = people.indices.filter { people[$0].skills.contains(skill) }
+      let here = known.filter(Set(near).contains)
+      issues.report(
+        .formSkillShort, at: form.source,
+        [
+          "activity": placed.item.activity.title,
+          "day": Text(placed.occurrence.start.date.description), "skill": Text(skill),
+          "needed": Text("\(needed)"), "found": Text("\(needed - missing)"),
+          "known": Text("\(known.count)"),
+          "tired": Text("\(here.count { !able.contains($0) })"),
+          "elsewhere": Text("\(known.count - here.count)"),
+        ])
     }
   }
 
   private struct Person {
     /// Empty for somebody who serves anywhere.
     var unit: String
+    var skills: Set<String>
     var cells: [String]
   }
 
@@ -68,6 +106,8 @@ struct ShiftPlan {
     return sheet.rows.filter(reader.isSomebody).map { row in
       Person(
         unit: reader.cell(["区县", "Unit"], in: row),
+        skills: Set(
+          reader.cell(["技能", "Skills"], in: row).split { "、，,;； ".contains($0) }.map(String.init)),
         cells: columns.map { reader.cell([$0.name.zh, $0.name.en], in: row) })
     }
   }
@@ -101,7 +141,7 @@ struct ShiftPlan {
 
   private func roster(
     _ placed: PlacedForm, _ people: [[String]], _ shifts: [Shift], _ needed: Int,
-    _ columns: [RosterColumn], _ issues: inout Issues
+    _ columns: [RosterColumn], _ skills: [(skill: String, count: Int)], _ issues: inout Issues
   ) -> Roster {
     let words = shifts.first.map { "\(time($0.start))–\(time($0.end))" } ?? ""
     let hours = shifts.reduce(0) { $0 + $1.length }
@@ -119,10 +159,15 @@ struct ShiftPlan {
       activity: placed.item.id, kind: .list, seats: needed, filled: people.count,
       columns: [.ordinal] + columns, rows: rows)
     roster.paper.title = form.kind.title
-    if people.count < needed {
-      roster.shortfalls = [
-        .init(stratum: Text(zh: "值班人员", en: "people on duty"), missing: needed - people.count)
-      ]
+    roster.shortfalls = skills.map {
+      .init(
+        stratum: Text(zh: "会“\($0.skill)”的人", en: "people who know '\($0.skill)'"),
+        missing: $0.count)
+    }
+    let missing = needed - people.count - skills.reduce(0) { $0 + $1.count }
+    if missing > 0 {
+      roster.shortfalls.append(
+        .init(stratum: Text(zh: "值班人员", en: "people on duty"), missing: missing))
       issues.report(
         .formShiftsShort, at: form.source,
         [

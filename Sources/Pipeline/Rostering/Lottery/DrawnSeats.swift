@@ -28,18 +28,14 @@ public struct DrawnSeats: Sendable {
     guard let drawn = result.activities.first(where: { $0.id == activity }) else { return nil }
     let columns = columns.isEmpty ? [.personName, .identity, .phone] : columns
     let seated = book.standing(of: activity)
-    let taken = Set(seated.map(\.place.person))
-    let gone = Set(book.amendments.filter { $0.activity == activity }.map(\.person))
-    let waiting = (drawn.waiting.first { $0.stratum == nil }?.places ?? []).filter {
-      !taken.contains($0.person) && !gone.contains($0.person)
-    }
+    let waiting = book.waiting(at: activity)
     let rows =
       seated.map { seat in
         (
           seat.place,
           seat.accepted ? Text(zh: "已确认", en: "accepted") : Text(zh: "入选", en: "seated")
         )
-      } + waiting.enumerated().map { ($1, Text(zh: "候补 \($0 + 1)", en: "waiting, no. \($0 + 1)")) }
+      } + waiting.map { ($0.place, words($0.orders)) }
     var roster = Roster(
       activity: activity, kind: .draw, seats: drawn.seats, filled: seated.count,
       waiting: waiting.count,
@@ -53,7 +49,51 @@ public struct DrawnSeats: Sendable {
         return [String(index + 1)] + directory.cells(of: row.0.person, columns)
           + [stratum, row.1[language]]
       })
+    roster.funnel = drawn.shownFunnel
     roster.benefits = book.benefits.first { $0.activity == activity }
     return roster
+  }
+
+  /// `候补 3；女性候补 1`: the place in the list of everybody, and in that of each kept kind of seat,
+  /// which goes first when such a seat falls free.
+  private func words(_ orders: [(stratum: Int?, number: Int)]) -> Text {
+    let parts = orders.map { order in
+      let name = order.stratum.map { plan.rules.quotas[$0].name }
+      return Text(
+        zh: "\(name ?? "")候补 \(order.number)",
+        en: "waiting, no. \(order.number)" + (name.map { " for \($0)" } ?? ""))
+    }
+    return Text(
+      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+}
+
+extension LotteryBook {
+  /// Who still waits at an activity, with the number in each list: that of everybody first, then
+  /// whoever stands only in the list of a kind of seat.
+  func waiting(at activity: String) -> [(
+    place: LotteryResult.Place, orders: [(stratum: Int?, number: Int)]
+  )] {
+    let taken = Set(standing(of: activity).map(\.place.person))
+    let gone = Set(amendments.filter { $0.activity == activity }.map(\.person))
+    var orders: [PersonKey: [(stratum: Int?, number: Int)]] = [:]
+    var places: [LotteryResult.Place] = []
+    for list in lists(of: activity) {
+      let left = list.places.filter { !taken.contains($0.person) && !gone.contains($0.person) }
+      for (index, place) in left.enumerated() {
+        if orders[place.person] == nil { places.append(place) }
+        orders[place.person, default: []].append((list.stratum, index + 1))
+      }
+    }
+    return places.map { ($0, orders[$0.person] ?? []) }
+  }
+}
+
+extension LotteryResult.Activity {
+  /// How many pass each rule, for the office's page.
+  public var shownFunnel: RosterFunnel {
+    RosterFunnel(
+      steps: funnel.dropLast().map { .init(rule: $0.rule, count: $0.count) }, seats: seats,
+      seated: seated.count)
   }
 }

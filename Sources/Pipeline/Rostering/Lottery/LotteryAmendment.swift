@@ -110,6 +110,10 @@ public struct LotteryBook: Sendable {
     return amendment
   }
 
+  func lists(of activity: String) -> [LotteryResult.Waiting] {
+    result.activities.first { $0.id == activity }?.waiting ?? []
+  }
+
   private func substitute(
     for place: LotteryResult.Place, at activity: String
   ) -> PersonKey? {

@@ -100,7 +100,9 @@ public struct LotteryAnswer: Sendable {
   ) {
     guard let rank = drawn.order.firstIndex(where: { $0.person == key }) else { return }
     let own = drawn.order[rank]
-    let parts = zip(lottery.rules.weights, points).filter { $1 != 0 }.map { "\($0.words) \($1 > 0 ? "+" : "")\($1)" }
+    let parts = zip(lottery.rules.weights, points).filter { $1 != 0 }.map {
+      "\($0.words) \($1 > 0 ? "+" : "")\($1)"
+    }
     let sum = parts.isEmpty ? "" : parts.joined(separator: "，")
     say(
       "合格。优先分 \(own.score)\(sum.isEmpty ? "" : "（\(sum)）")，签号 \(own.lot)，"

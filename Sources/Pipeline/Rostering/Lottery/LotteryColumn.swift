@@ -7,6 +7,8 @@ struct LotteryColumn: Hashable, Sendable {
   let name: String
   let zh: [String]
   let kind: Kind
+  /// Words for some of the numbers of a column that may have others, too.
+  let names: [Code]
 
   enum Kind: Hashable, Sendable {
     case number
@@ -25,8 +27,8 @@ struct LotteryColumn: Hashable, Sendable {
     let words: [String]
   }
 
-  init(_ name: String, _ zh: String..., kind: Kind = .number) {
-    (self.name, self.zh, self.kind) = (name, zh, kind)
+  init(_ name: String, _ zh: String..., kind: Kind = .number, names: [Code] = []) {
+    (self.name, self.zh, self.kind, self.names) = (name, zh, kind, names)
   }
 
   var text: Text { Text(zh: zh.first ?? name, en: name) }
@@ -58,7 +60,9 @@ struct LotteryColumn: Hashable, Sendable {
     case .code(let codes):
       let words = codes.first { $0.value == value }?.words ?? [String(value)]
       return Text(zh: words[0], en: words.last ?? words[0])
-    case .number, .age: return Text(String(value))
+    case .number, .age:
+      guard let code = names.first(where: { $0.value == value }) else { return Text(String(value)) }
+      return Text(zh: code.words[0], en: code.words.last ?? code.words[0])
     }
   }
 
@@ -79,7 +83,7 @@ struct LotteryColumn: Hashable, Sendable {
     LotteryColumn("home_district", "户籍区县"), LotteryColumn("work_district", "务工区县"),
     LotteryColumn("home_township", "户籍乡镇"), LotteryColumn("birth", "出生日期", kind: .date),
     LotteryColumn("ethnicity", "民族"), LotteryColumn("edu", "学历"),
-    LotteryColumn("marital", "婚姻"), LotteryColumn("trade", "工种"),
+    LotteryColumn("marital", "婚姻"), LotteryColumn("trade", "工种", names: trades),
     LotteryColumn("emp_status", "就业状态"), LotteryColumn("skill", "技能等级"),
     LotteryColumn("union_member", "工会会员", kind: .flag),
     LotteryColumn("last_visit_1", "上次受益1", kind: .date),

@@ -108,6 +108,8 @@ struct PeopleSheet {
       return codes.first { $0.words.contains(cell) || String($0.value) == cell }?.value
         ?? PersonTable.missing
     case .number, nil:
+      let names = LotteryColumn.named(column)?.names ?? []
+      if let code = names.first(where: { $0.words.contains(cell) }) { return code.value }
       // A household's or employer's name becomes a number that tells nothing of it.
       return Int(cell)
         ?? hash.code(of: Array("\(column)|\(cell)".utf8)).prefix(6)

@@ -87,6 +87,9 @@ private func single(
     return nil
   }
   var near: String?
+  if !column.names.isEmpty {
+    near = nearest(to: scalar.text, among: column.names.flatMap(\.words))
+  }
   if case .code(let codes) = column.kind {
     near = nearest(to: scalar.text, among: codes.flatMap(\.words))
   }
@@ -109,6 +112,9 @@ private func range(_ column: LotteryColumn, _ text: String) -> DrawTerm.Test? {
     let code = codes.first { $0.words.contains(text) || String($0.value) == text }
     return code.map { .between($0.value, $0.value) }
   case .number, .age:
+    if let code = column.names.first(where: { $0.words.contains(text) }) {
+      return .between(code.value, code.value)
+    }
     if let number = Int(text), abs(number) <= limit { return .between(number, number) }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 2, let lower = Int(parts[0]), let upper = Int(parts[1]),
@@ -128,6 +134,10 @@ private func expected(_ column: LotteryColumn) -> Text {
     Text(
       zh: codes.map { $0.words[0] }.joined(separator: "、") + "之一",
       en: "one of " + codes.map { $0.words.last ?? "" }.joined(separator: ", "))
+  case .number where !column.names.isEmpty:
+    Text(
+      zh: "代码，或“\(column.names[0].words[0])”这样的名称",
+      en: "a code, or a name like '\(column.names[0].words.last ?? "")'")
   case .number, .age: Text(zh: "整数，或 18-59 这样的范围", en: "a whole number, or a range like 18-59")
   }
 }

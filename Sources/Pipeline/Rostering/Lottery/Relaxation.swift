@@ -29,7 +29,9 @@ extension Lottery {
             }
           }
         }
-        way = relaxation(missing, reading, members, have: needs[quota] - missing)
+        way =
+          groupsInTheWay(stratum: quota, task)
+          ?? relaxation(missing, reading, members, have: needs[quota] - missing)
       }
       found.append(
         .init(stratum: quota, name: Text(rule.name), missing: missing, relaxation: way))
@@ -38,10 +40,44 @@ extension Lottery {
       found.append(
         .init(
           stratum: nil, name: Text(zh: "总名额", en: "seats"), missing: selection.free,
-          relaxation: relaxation(
-            selection.free, reading, nearly, have: activity.seats - selection.free)))
+          relaxation: groupsInTheWay(stratum: nil, task)
+            ?? relaxation(
+              selection.free, reading, nearly, have: activity.seats - selection.free)))
     }
     return found
+  }
+
+  /// The group whose cap, raised as little as will do, fills what is short with people who are eligible
+  /// as it is; nil where groups are not what keeps them out.
+  private func groupsInTheWay(stratum: Int?, _ task: DrawTask) -> Text? {
+    func fills(_ task: DrawTask) -> Bool {
+      let selection = engine.drawn(task).selection
+      return stratum.map { selection.released[$0] == 0 } ?? (selection.free == 0)
+    }
+    for raise in 1...3 {
+      for (index, group) in task.groups.enumerated() {
+        guard let most = group.most else { continue }
+        var other = task
+        other.groups[index].most = most + raise
+        guard fills(other) else { continue }
+        let name = rules.groups[index].column.text
+        return Text(
+          zh: "最省的办法：“\(name.zh)”由至多 \(most) 改为 \(most + raise)（不必多放一人合格）",
+          en:
+            "cheapest: at most \(most + raise) of one '\(name.en)' instead of \(most) (nobody more need be eligible)"
+        )
+      }
+    }
+    for (index, group) in task.groups.enumerated() where group.most == nil {
+      var other = task
+      other.groups.remove(at: index)
+      guard fills(other) else { continue }
+      let name = rules.groups[index].column.text
+      return Text(
+        zh: "最省的办法：“\(name.zh)”不必一起（不必多放一人合格）",
+        en: "cheapest: do not keep one '\(name.en)' together (nobody more need be eligible)")
+    }
+    return nil
   }
 
   /// The rule that, bent as little as will do, lets the fewest people in besides those missing;

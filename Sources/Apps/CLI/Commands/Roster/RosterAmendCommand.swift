@@ -66,6 +66,7 @@ struct RosterAmendCommand: ParsableCommand {
         help: Text(zh: "chengnuan roster why 说明原因", en: "'chengnuan roster why' says why"))
     }
     try desk.write(["amendments.csv": book.csv], public: [:], of: options.campaign)
+    _ = try desk.writeSheets(of: options.campaign)
     let substitute =
       made.substitute.map { words("，递补 \($0)", "; \($0) moves up") }
       ?? (made.action == .accept ? "" : words("，没有人可以递补", "; nobody is left to move up"))

@@ -1,8 +1,12 @@
 import ArgumentParser
+import CivilTime
 import Diagnostics
 import Fingerprints
 import Glibc
 import Output
+import Pipeline
+import PlanModel
+import Publishing
 import Rostering
 
 struct RosterFunnelCommand: ParsableCommand {
@@ -12,17 +16,43 @@ struct RosterFunnelCommand: ParsableCommand {
       abstract: words(
         "检查抽签规则，看每一条过滤以后还剩多少人", "Checks the rules of a draw: how many people pass each"),
       discussion: words(
-        "先抽一遍试试（用公开的试抽种子），不写任何文件。", "Tries a draw with a seed that everybody knows; writes nothing."
-      ))
+        "先抽一遍试试（用公开的试抽种子），不写任何名单；--out 把各场的漏斗写成中英文网页，只有人数。",
+        """
+        Tries a draw with a seed that everybody knows and writes no list; --out writes the counts as \
+        pages in both languages.
+        """))
   }
 
   @OptionGroup var options: DrawOptions
+
+  @Option(help: help("把漏斗写成网页的文件夹", "folder for pages of the counts"))
+  var out: String?
 
   func run() throws {
     var desk = try DrawDesk(path: options.workspace, day: options.day)
     let ready = try desk.ready(options.campaign, keeps: false)
     let result = draw(ready.plan, from: ready.people, seed: "trial")
     Terminal.print(DrawWords(plan: ready.plan, result: result).funnel + DrawWords.gap(ready.gap))
+    guard let out else { return }
+    let funnels = zip(ready.plan.activities, result.activities).map { activity, drawn in
+      let (name, date) = (activity.unitName, CivilDate(dayNumber: activity.start))
+      return (
+        title: Text(
+          zh: "\(activity.title.zh)（\(name.zh)，\(date)）",
+          en: "\(activity.title.en) (\(name.en), \(date))"),
+        funnel: drawn.shownFunnel
+      )
+    }
+    let title = Text(
+      zh: "\(ready.plan.title.zh)：抽签漏斗", en: "\(ready.plan.title.en): the draw, rule by rule")
+    let files = funnelFiles(of: funnels, title: title, on: try desk.today)
+    try touchingDisk {
+      try desk.disk.makeFolder(out)
+      for file in files {
+        try desk.disk.replaceFile(at: out + "/" + file.path, with: file.render())
+      }
+    }
+    Terminal.print(words("已写出：\(out)\n", "written: \(out)\n"))
   }
 }
 

@@ -52,7 +52,7 @@ struct RosterCoverageCommand: ParsableCommand {
     let reached = try desk.reached(campaign: campaign)
     let coverage = CoverageCount(
       reached.people, units: workspace.tables.units, on: workspace.plannedOn,
-      eligible: reached.eligible, reached: reached.reached
+      eligible: reached.eligible, reached: reached.reached, words: reached.words
     ).coverage(threshold: threshold)
     let title = Text(
       zh: "\(workspace.city.zh)惠及面", en: "Who was reached in \(workspace.city.en)")

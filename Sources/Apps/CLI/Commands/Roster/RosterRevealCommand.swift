@@ -99,6 +99,9 @@ struct RosterFreezeCommand: ParsableCommand {
     }
     let frozen = Frozen(hash: sha256Hex(result), date: try desk.today, by: by).yaml
     try desk.write(["frozen.yaml": frozen], public: ["frozen.yaml": frozen], of: options.campaign)
-    Terminal.print(String(decoding: frozen, as: UTF8.self))
+    let sheets = try desk.writeSheets(of: options.campaign)
+    Terminal.print(
+      String(decoding: frozen, as: UTF8.self)
+        + words("花名册和候补名单：\(sheets)\n", "lists of the seated and the waiting: \(sheets)\n"))
   }
 }

@@ -1,0 +1,99 @@
+import Diagnostics
+import Output
+import PlanModel
+import RegisterStore
+import Rostering
+import Tabular
+
+/// The results of `roster draw` as the office prints them: a workbook for each activity, 花名册 of the
+/// seated and 候补名单 in order, masked by profile.
+struct DrawSheets {
+  let names: Names
+  let masking: Masking
+  let language: Language
+
+  /// What a register calls the people behind records, as far as it says.
+  struct Names {
+    private var places: [Int: Int] = [:]
+    private var register: Register?
+
+    init(_ register: Register?, wanted: Set<Int>) {
+      guard let register, let records = register.column("wid") else { return }
+      self.register = register
+      for row in 0..<register.count {
+        if let record = records.value(at: row), wanted.contains(record) { places[record] = row }
+      }
+    }
+
+    func text(_ column: String, of record: Int) -> String {
+      guard let row = places[record], let text = register?.text(column) else { return "" }
+      return text[row]
+    }
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private var columns: [(column: RosterColumn, width: Double)] {
+    let score = RosterColumn(Text(zh: "优先分", en: "Score"), .number)
+    let lot = RosterColumn(Text(zh: "签号", en: "Lot"))
+    return [
+      (.ordinal, 6), (.personName, 12), (.identity, 22), (.phone, 15), (score, 9), (lot, 20),
+      (.signature, 14), (.remarks, 14),
+    ].filter { masking.shows($0.column) }
+  }
+
+  /// The workbook of one activity.
+  func workbook(of event: DrawResult.Event, on day: Int) -> Workbook {
+    let seated = say("花名册", "Seated")
+    let waiting = say("候补名单", "Waiting list")
+    return Workbook(
+      title: say("活动 \(event.id)", "Activity \(event.id)"), created: day * 86_400,
+      sheets: [
+        sheet(seated, event.seated, event, day), sheet(waiting, event.waiting, event, day),
+      ])
+  }
+
+  private func sheet(
+    _ name: String, _ places: [DrawResult.Place], _ event: DrawResult.Event, _ day: Int
+  ) -> Sheet {
+    let title = CellStyle(.hei, size: 16, alignment: .center)
+    let head = CellStyle(.hei, alignment: .center, wraps: true, hasBorder: true)
+    let plain = CellStyle(hasBorder: true, format: .text)
+    let count = columns.count
+    let words = say(
+      "活动 \(event.id)　\(name)（\(places.count) 人）", "Activity \(event.id): \(name) (\(places.count))"
+    )
+    let hint = say(
+      masking == .full ? "" : "个人信息已部分隐去", masking == .full ? "" : "personal data partly hidden")
+    var sheet = Sheet(name: name, columnWidths: columns.map(\.width))
+    sheet.rows = [
+      .init([.init(words, title, across: count)], height: 28),
+      .init([.init(hint, CellStyle(isMuted: true), across: count)]),
+      .init(columns.map { .init($0.column.name[language], head) }, height: 22),
+    ]
+    for (index, place) in places.enumerated() {
+      let cells = columns.map { part in
+        Sheet.Cell(masking.shown(value(part.column, place, index), in: part.column), plain)
+      }
+      sheet.rows.append(.init(cells, height: 20))
+    }
+    sheet.frozenRows = 3
+    sheet.page.repeatedRows = 0...2
+    return sheet
+  }
+
+  private func value(_ column: RosterColumn, _ place: DrawResult.Place, _ index: Int) -> String {
+    switch column.kind {
+    case .ordinal: return String(index + 1)
+    case .personName: return names.text("name", of: place.record)
+    case .phone: return names.text("phone", of: place.record)
+    case .identity:
+      let digits = String(place.person)
+      guard digits.utf8.count == 17 else { return digits }
+      return digits + String(UnicodeScalar(IdentityNumber.checkCharacter(of: place.person)))
+    case .number: return String(place.score)
+    case .text: return place.lot.description
+    default: return ""
+    }
+  }
+}
