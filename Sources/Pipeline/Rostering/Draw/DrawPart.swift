@@ -73,23 +73,31 @@ extension DrawPart {
   /// What circumstances add up to, for each of the places; `held` is what each has so far.
   func scores(of places: [Int32], _ held: [SeatBook.Held], _ task: DrawTask) -> [Int] {
     var scores = [Int](repeating: 0, count: places.count)
-    let nobody = SeatBook.Held()
     for weight in task.weights {
       if let name = weight.column {
-        add(name, of: places, to: &scores) {
-          weight.points($0 == PersonTable.missing ? nil : $0, nobody, on: task.start)
-        }
+        add(name, of: places, to: &scores, worth: weight.worthOfColumn(on: task.start))
       }
-      guard weight.countsSeats else { continue }
-      // Few have anything, so the rest stands as it is.
-      for (index, own) in held.enumerated()
-      where weight.column == nil || own.count > 0 || own.last > .min {
-        let value = weight.column.flatMap(column)?.value(at: Int(places[index]))
-        let before = weight.column == nil ? 0 : weight.points(value, nobody, on: task.start)
-        scores[index] += weight.points(value, own, on: task.start) - before
+      if case .held(let each) = weight.worth {
+        for index in scores.indices { scores[index] += each * Int(held[index].count) }
+      } else if weight.countsSeats {
+        addSeats(weight, places, held, task, to: &scores)
       }
     }
     return scores
+  }
+
+  /// Puts right what the column alone said of those few who have had something since.
+  private func addSeats(
+    _ weight: DrawWeight, _ places: [Int32], _ held: [SeatBook.Held], _ task: DrawTask,
+    to scores: inout [Int]
+  ) {
+    let nobody = SeatBook.Held()
+    for (index, own) in held.enumerated()
+    where weight.column == nil || own.count > 0 || own.last > .min {
+      let value = weight.column.flatMap(column)?.value(at: Int(places[index]))
+      let before = weight.column == nil ? 0 : weight.points(value, nobody, on: task.start)
+      scores[index] += weight.points(value, own, on: task.start) - before
+    }
   }
 
   /// Adds what `worth` says of each value; of a column without one everybody's is missing.

@@ -99,26 +99,34 @@ struct DrawSelection {
         while end < order.count, order[end].lead == order[start].lead { end += 1 }
         defer { start = end }
         guard !isTaken[start], end - start <= free else { continue }
-        let isWanted =
-          !keeps
-          || (start..<end).contains { index in
-            missing.indices.contains {
-              missing[$0] > 0 && members[$0][Int(order[index].place)]
-            }
-          }
+        let isWanted = !keeps || (start..<end).contains { isMissed(order[$0], missing, members) }
         guard isWanted, groups.admit(order[start..<end]) else { continue }
         free -= end - start
         for index in start..<end {
           isTaken[index] = true
-          guard keeps else { continue }
-          let own = missing.indices.filter { members[$0][Int(order[index].place)] }
-          order[index].stratum = own.first { missing[$0] > 0 }
-          for stratum in own { missing[stratum] -= 1 }
+          if keeps { order[index].stratum = count(order[index], &missing, members) }
         }
       }
     }
     released = missing.map { max(0, $0) }
     return isTaken
+  }
+
+  /// Whether somebody belongs to a stratum that still wants people.
+  private func isMissed(_ drawn: Drawn, _ missing: [Int], _ members: [[Bool]]) -> Bool {
+    for stratum in 0..<missing.count
+    where missing[stratum] > 0 && members[stratum][Int(drawn.place)] { return true }
+    return false
+  }
+
+  /// Counts somebody in all strata that they belong to; returns the first that wanted people.
+  private func count(_ drawn: Drawn, _ missing: inout [Int], _ members: [[Bool]]) -> Int? {
+    var first: Int?
+    for stratum in 0..<missing.count where members[stratum][Int(drawn.place)] {
+      if first == nil, missing[stratum] > 0 { first = stratum }
+      missing[stratum] -= 1
+    }
+    return first
   }
 
   /// Divides the order into the seated and those who wait.

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// One activity as the engine fills it, whoever asked for it: a plan of the benchmark's or the rules
 /// of a campaign.
 struct DrawTask {
@@ -118,6 +120,21 @@ struct DrawWeight {
       if countsSeats, held.last > .min { last = max(last ?? .min, Int(held.last)) }
       return each * (last.map { max(0, min(most, start - Self.bounded($0))) } ?? most)
     case .each, .table, .points: return plain(value)
+    }
+  }
+
+  /// The points of a value of the column, `PersonTable.missing` for one that is not there; made once
+  /// for many people, so that nothing but numbers is looked at for each.
+  func worthOfColumn(on start: Int) -> (Int) -> Int {
+    let missing = PersonTable.missing
+    switch worth {
+    case .each(let points, let range) where ageOn == nil:
+      let (least, most) = (range.lowerBound, range.upperBound)
+      return { $0 == missing ? 0 : points * max(least, min(most, Self.bounded($0))) }
+    case .days(let each, let most, _):
+      return { $0 == missing ? each * most : each * max(0, min(most, start - Self.bounded($0))) }
+    default:
+      return { self.points($0 == missing ? nil : $0, SeatBook.Held(), on: start) }
     }
   }
 
