@@ -12,8 +12,9 @@ public struct CoverageCount {
   private let people: LotteryPeople
   private let units: [Unit]
   private let day: CivilDate
-  private let eligible: Set<PersonKey>
-  private let reached: Set<PersonKey>
+  /// By person.
+  private let isEligible: [Bool]
+  private let isReached: [Bool]
   private let words: [String: [Int: String]]
 
   /// - Parameters:
@@ -29,9 +30,15 @@ public struct CoverageCount {
     self.people = people
     self.units = units
     self.day = day
-    self.reached = reached
+    func marked(_ keys: Set<PersonKey>) -> [Bool] {
+      var marks = [Bool](repeating: false, count: people.count)
+      for key in keys { if let index = people.index(of: key) { marks[index] = true } }
+      return marks
+    }
+    isReached = marked(reached)
     // Whoever was reached was eligible then, whatever the rules say today.
-    self.eligible = (eligible ?? Set(people.keys)).union(reached)
+    isEligible =
+      eligible.map { marked($0.union(reached)) } ?? Array(repeating: true, count: people.count)
   }
 
   /// - Parameter threshold: counts from 1 below it are hidden, and one more of the same column where
@@ -70,10 +77,9 @@ public struct CoverageCount {
   private func tally(_ persons: [Int], _ name: Text) -> Tally {
     var counts = [persons.count, 0, 0, 0]
     for person in persons {
-      let key = people.keys[person]
-      guard eligible.contains(key) else { continue }
+      guard isEligible[person] else { continue }
       counts[1] += 1
-      if reached.contains(key) {
+      if isReached[person] {
         counts[2] += 1
       } else if !wasVisited(person) {
         counts[3] += 1

@@ -32,31 +32,19 @@ extension LotteryPeople {
   }
 
   /// Reads what `csv` and `historyCSV` wrote; nil where it is nothing of the kind.
-  public init?(csv bytes: [UInt8], history lines: [UInt8]) {
-    let rows = Self.rows(of: bytes)
-    guard let header = rows.first, header.first == "person" else { return nil }
-    let names = header.dropFirst().map(String.init)
-    var values = Array(repeating: [Int](), count: names.count)
-    guard Set(names).count == names.count else { return nil }
-    keys.reserveCapacity(rows.count)
-    for row in rows.dropFirst() {
-      guard row.count == names.count + 1, let key = PersonKey(row[0]),
-        keys.last.map({ $0 < key }) ?? true
-      else { return nil }
-      keys.append(key)
-      for place in names.indices {
-        let cell = row[place + 1]
-        // NB: the smallest number stands for what is missing and is no value itself.
-        guard let value = cell.isEmpty ? PersonTable.missing : Int(cell),
-          cell.isEmpty || value != PersonTable.missing
-        else { return nil }
-        values[place].append(value)
-      }
-    }
+  public init?(csv bytes: [UInt8], history benefits: [UInt8]) {
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
+    let header = String(decoding: bytes[..<end], as: UTF8.self)
+      .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let names = Array(header.dropFirst())
+    guard header.first == "person", Set(names).count == names.count else { return nil }
+    var lines = SnapshotLines(bytes, from: end)
+    guard lines.read(columns: names.count) else { return nil }
+    keys = lines.keys
     columns = Dictionary(
       uniqueKeysWithValues: zip(
-        names, values.map { RegisterColumn($0, missing: PersonTable.missing) }))
-    let past = Self.rows(of: lines)
+        names, lines.values.map { RegisterColumn($0, missing: PersonTable.missing) }))
+    let past = Self.rows(of: benefits)
     guard past.first?.first == "person" else { return nil }
     for row in past.dropFirst() {
       guard row.count == 6, let key = PersonKey(row[0]), let date = dayNumber(row[1]) else {

@@ -5,10 +5,12 @@ public struct PersonKey: Hashable, Comparable, Sendable, CustomStringConvertible
   let low: UInt64
 
   /// Reads 32 hexadecimal digits in lower case; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
+  public init?(_ text: some StringProtocol) { self.init(hexadecimal: Array(text.utf8)) }
+
+  /// The same of ASCII.
+  init?(hexadecimal digits: some Collection<UInt8>) {
     guard digits.count == 32 else { return nil }
-    var halves: [UInt64] = [0, 0]
+    var (high, low) = (UInt64(0), UInt64(0))
     for (index, digit) in digits.enumerated() {
       let value: UInt8
       switch digit {
@@ -16,9 +18,9 @@ public struct PersonKey: Hashable, Comparable, Sendable, CustomStringConvertible
       case 0x61...0x66: value = digit - 0x61 + 10
       default: return nil
       }
-      halves[index / 16] = halves[index / 16] << 4 | UInt64(value)
+      if index < 16 { high = high << 4 | UInt64(value) } else { low = low << 4 | UInt64(value) }
     }
-    (high, low) = (halves[0], halves[1])
+    (self.high, self.low) = (high, low)
   }
 
   init(_ bytes: some Collection<UInt8>) {
