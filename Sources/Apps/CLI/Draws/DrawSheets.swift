@@ -33,12 +33,13 @@ struct DrawSheets {
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
+  /// Together as wide as a page.
   private var columns: [(column: RosterColumn, width: Double)] {
     let score = RosterColumn(Text(zh: "优先分", en: "Score"), .number)
     let lot = RosterColumn(Text(zh: "签号", en: "Lot"))
     return [
-      (.ordinal, 6), (.personName, 12), (.identity, 22), (.phone, 15), (score, 9), (lot, 20),
-      (.signature, 14), (.remarks, 14),
+      (.ordinal, 6), (.personName, 10), (.identity, 20), (.phone, 13), (score, 8), (lot, 18),
+      (.signature, 11), (.remarks, 8),
     ].filter { masking.shows($0.column) }
   }
 
