@@ -59,6 +59,8 @@ import Testing
     let work = folder.url.appending(path: "w")
     try FileManager.default.copyItem(at: example, to: work)
     try? FileManager.default.removeItem(at: work.appending(path: "expected"))
+    try FileManager.default.createDirectory(
+      at: work.appending(path: "private"), withIntermediateDirectories: true)
     try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
     var said = ""
     let campaign = "ys-trips-2026"
