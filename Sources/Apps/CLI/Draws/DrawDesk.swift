@@ -105,7 +105,7 @@ struct DrawDesk {
 
   /// What another workspace has given, which must know people by the same key.
   private func history(in other: String, key: [UInt8]) throws -> [Benefits] {
-    var session = try Session(path: session.path(of: other), day: DayOptions())
+    var session = try Session(path: session.path(of: other), day: day)
     let last = try session.lastPublication()
     guard let theirs = try session.privateFolder.peopleKey(known: last.peopleKey) else {
       throw Failure(
