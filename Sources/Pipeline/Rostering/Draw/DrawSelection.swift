@@ -3,17 +3,31 @@
 struct DrawCandidates {
   private(set) var persons: [Int32] = []
   private(set) var scores: [Int] = []
-  /// For each stratum, whether each of them is a member.
-  private(set) var members: [[Bool]]
+  /// For each stratum, 1 for those who are members.
+  private(set) var members: [[UInt8]] = []
 
-  init(strata: Int) { members = Array(repeating: [], count: strata) }
-
-  mutating func add(_ persons: [Int32], _ scores: [Int]) {
-    self.persons += persons
-    self.scores += scores
+  /// Makes ready for another activity; memory is kept.
+  mutating func begin(strata: Int) {
+    persons.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
+    if members.count > strata { members.removeLast(members.count - strata) }
+    for stratum in members.indices { members[stratum].removeAll(keepingCapacity: true) }
+    while members.count < strata { members.append([]) }
   }
 
-  mutating func add(_ members: [Bool], to stratum: Int) { self.members[stratum] += members }
+  /// Adds those of a block who passed.
+  mutating func add(_ block: DrawBlock, _ part: DrawPart) {
+    if let numbers = part.numbers {
+      for index in 0..<block.count { block.seats[index] = numbers[Int(block.places[index])] }
+    }
+    let found = part.numbers == nil ? block.places : block.seats
+    persons.append(contentsOf: found[..<block.count])
+    scores.append(contentsOf: block.scores[..<block.count])
+  }
+
+  mutating func add(_ members: UnsafeBufferPointer<UInt8>, to stratum: Int) {
+    self.members[stratum].append(contentsOf: members)
+  }
 }
 
 /// Who of the candidates is seated and who waits: by score, then by lot, then by number; strata
@@ -77,36 +91,37 @@ struct DrawSelection {
   ) -> [Int32] {
     let scores = candidates.scores
     guard scores.count > reach else { return Array(0..<Int32(scores.count)) }
-    let least = ScoreThreshold(scores).greatest(reach) { _ in true }
-    let leastOfStrata = zip(candidates.members, needs).map { members, need in
-      members.withUnsafeBufferPointer { members in
-        ScoreThreshold(scores).greatest(need) { members[$0] }
-      }
-    }
+    let threshold = ScoreThreshold(scores)
+    let least = threshold.greatest(reach)
+    let leastOfStrata = zip(candidates.members, needs).map { threshold.greatest($1, of: $0) }
     let lowest = leastOfStrata.reduce(least, min)
-    return scores.indices.compactMap { place in
-      let score = scores[place]
-      guard score >= lowest else { return nil }
-      if score >= least { return Int32(place) }
-      let matters = leastOfStrata.indices.contains {
-        score >= leastOfStrata[$0] && candidates.members[$0][place]
+    var contenders: [Int32] = []
+    scores.withUnsafeBufferPointer { scores in
+      for place in 0..<scores.count where scores[place] >= lowest {
+        let score = scores[place]
+        let matters =
+          score >= least
+          || leastOfStrata.indices.contains {
+            score >= leastOfStrata[$0] && candidates.members[$0][place] != 0
+          }
+        if matters { contenders.append(Int32(truncatingIfNeeded: place)) }
       }
-      return matters ? Int32(place) : nil
     }
+    return contenders
   }
 
   /// Whether each of `order` gets a seat kept for one of its strata; notes what is released.
   private mutating func keepSeats(
-    _ order: [Drawn], _ needs: [Int], _ members: [[Bool]]
+    _ order: [Drawn], _ needs: [Int], _ members: [[UInt8]]
   ) -> [Bool] {
     var missing = needs
     let isKept = order.map { drawn in
       var isKept = false
       for stratum in missing.indices where missing[stratum] > 0 {
-        isKept = isKept || members[stratum][Int(drawn.place)]
+        isKept = isKept || members[stratum][Int(drawn.place)] != 0
       }
       guard isKept else { return false }
-      for stratum in missing.indices where members[stratum][Int(drawn.place)] {
+      for stratum in missing.indices where members[stratum][Int(drawn.place)] != 0 {
         missing[stratum] -= 1
       }
       return true
@@ -133,19 +148,26 @@ private struct ScoreThreshold {
     span = least <= greatest ? greatest - least : 0
   }
 
-  /// The score in place `rank`, from 1, of those that `counts` admits, when the greatest comes
-  /// first: the smallest number of all where there are fewer, and one beyond all scores for rank 0.
-  func greatest(_ rank: Int, _ counts: (Int) -> Bool) -> Int {
+  /// The score in place `rank`, from 1, of all or of some members, when the greatest comes first:
+  /// the smallest number of all where there are fewer, and one beyond all scores for rank 0.
+  func greatest(_ rank: Int, of members: [UInt8]? = nil) -> Int {
     guard rank > 0 else { return .max }
     guard span < 1 << 16 else {
-      let sorted = scores.indices.filter(counts).map { scores[$0] }.sorted(by: >)
+      let all = scores.indices.filter { index in members.map { $0[index] != 0 } ?? true }
+      let sorted = all.map { scores[$0] }.sorted(by: >)
       return rank <= sorted.count ? sorted[rank - 1] : .min
     }
     var histogram = [Int32](repeating: 0, count: span + 1)
     histogram.withUnsafeMutableBufferPointer { histogram in
       scores.withUnsafeBufferPointer { scores in
-        for index in 0..<scores.count where counts(index) {
-          histogram[scores[index] &- least] &+= 1
+        guard let members else {
+          for score in scores { histogram[score &- least] &+= 1 }
+          return
+        }
+        members.withUnsafeBufferPointer { members in
+          for index in 0..<scores.count {
+            histogram[scores[index] &- least] &+= Int32(members[index])
+          }
         }
       }
     }
