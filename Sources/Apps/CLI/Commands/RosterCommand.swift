@@ -5,6 +5,7 @@ import MarkedYAML
 import Output
 import PlanModel
 import Rostering
+import Tabular
 
 struct RosterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -43,6 +44,11 @@ struct RosterCommand: ParsableCommand {
 
     @Option(
       help: help(
+        "另外把每场活动的名单存成一个 XLSX，放在这个文件夹", "folder for a workbook of each activity's roster, besides"))
+    var sheets: String?
+
+    @Option(
+      help: help(
         "逐条列出某场活动（编号）每个条件还剩多少人", "show for an activity (by id) how many people pass each term"))
     var funnel: [Int] = []
 
@@ -75,7 +81,10 @@ struct RosterCommand: ParsableCommand {
       }
       progress.end()
       report(issues, from: disk)
-      try touchingDisk { try disk.replaceFile(at: output, with: result.csv) }
+      try touchingDisk {
+        try disk.replaceFile(at: output) { write in try result.write(to: write) }
+      }
+      if let sheets { try write(result, drawPlan, to: sheets, disk) }
       let seats = result.events.reduce(0) { $0 + $1.seated.count }
       let waiting = result.events.reduce(0) { $0 + $1.waiting.count }
       for event in result.events where funnel.contains(event.id) {
@@ -86,6 +95,26 @@ struct RosterCommand: ParsableCommand {
           "\(result.events.count) 场活动，\(seats) 人入选，\(waiting) 人候补：\(output)\n",
           "\(result.events.count) activities, \(seats) seated, \(waiting) waiting: \(output)\n"))
       if hadErrors { throw Failure.input }
+    }
+
+    /// All workbooks at once: whoever looks sees those of this draw or those of the last.
+    private func write(
+      _ result: DrawResult, _ plan: DrawPlan, to folder: String, _ disk: Disk
+    ) throws {
+      let starts = Dictionary(uniqueKeysWithValues: plan.events.map { ($0.id, $0.start) })
+      var files: [(path: String, bytes: [UInt8])] = []
+      for event in result.events {
+        let sheet = DrawSheet(event, start: starts[event.id] ?? 0)
+        do throws(WorkbookUnwritten) {
+          files.append(("\(event.id).xlsx", try sheet.workbook.xlsx()))
+        } catch {
+          throw Failure.output(
+            Text(
+              zh: "名单写不成 XLSX：\(error.reason)",
+              en: "the rosters cannot be written as XLSX: \(error.reason)"))
+        }
+      }
+      try touchingDisk { try disk.change(folder: folder, writing: files) }
     }
 
     /// Without excerpts: a line of the register is somebody's data.
