@@ -184,7 +184,7 @@ let package = Package(
     tests(of: "Tabular", ["Archives", "CivilTime", "Diagnostics"]),
     tests(of: "QRCodes"),
     tests(of: "ICalendar", ["CivilTime", "Diagnostics"]),
-    tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair"]),
+    tests(of: "Loading", values + ["CampaignKit", "Catalog", "Expanding", "JobFair", "Tabular"]),
     tests(
       of: "Carrying",
       values + ["CampaignKit", "Catalog", "Loading"]),

@@ -71,6 +71,143 @@ import Testing
     #expect(decided.doubts == [Doubt(.sameNumber, 1, 2)])
   }
 
+  @Test func `all records of two numbers become one person's, and one without a number joins in`()
+    throws
+  {
+    let text = """
+      wid,id_no,name,phone,birth,sex
+      1,990000198808080011,冉某,10200000001,1988-08-08,1
+      2,990000199001010017,谭某,10200000002,1990-01-01,1
+      3,990000199001010017,谭某,10200000002,1990-01-01,1
+      4,,无号,10200000003,1990-01-01,1
+      5,990000199001010033,何某,10200000004,1990-01-01,1
+      """
+    let (found, _, _) = try Self.imported(text, same: [(1, 2), (3, 4)])
+    let persons = try #require(found.register.persons).values(or: 0)
+    #expect(Set(persons[0...3]).count == 1 && persons[0] != 0)
+    #expect(persons[4] != persons[0])
+  }
+
+  @Test(arguments: [1, 40, 90, 200])
+  func `an import that goes on behind any part gives what a whole one gives`(length: Int) throws {
+    var issues = Issues()
+    func run(_ done: [ImportPart]) throws -> (
+      found: ImportedRegister, rejects: [Int], parts: [ImportPart]
+    ) {
+      var (rejects, parts) = ([Int](), [ImportPart]())
+      let intake = RegisterImport(schema: Self.schema, keyed: KeyedID(key: Self.key))
+      let found = intake.read(
+        FixedMemory(copying: Array(Self.text.utf8)), file: "people.csv",
+        progress: ImportProgress(done: done, partLength: length) { parts.append($0) },
+        reject: { rejects.append($0.line) }, observe: { _ in }, issues: &issues)
+      return (try #require(found), rejects, parts)
+    }
+    func bytes(_ register: Register) -> [UInt8] {
+      var bytes: [UInt8] = []
+      let image = RegisterImage(facts: [], register: register)
+      #expect(image.write(sealed: ["name"], by: Sealing(key: Self.key)) { bytes += $0 })
+      return bytes
+    }
+    let whole = try run([])
+    #expect(!whole.parts.isEmpty)
+    for count in 1...whole.parts.count {
+      // What is taken up has been on the disk, sealed, in between.
+      let done = try whole.parts.prefix(count).map { part in
+        var kept: [UInt8] = []
+        let sealing = Sealing(key: Self.key)
+        #expect(part.image(of: "w").write(sealed: ["name"], by: sealing) { kept += $0 })
+        let image = try #require(
+          RegisterImage(
+            FixedMemory(copying: kept), texts: ["name", "phone"], opening: Sealing(key: Self.key)))
+        #expect(ImportPart(image, of: "another") == nil)
+        return try #require(ImportPart(image, of: "w"))
+      }
+      let rest = try run(done)
+      #expect(bytes(rest.found.register) == bytes(whole.found.register))
+      #expect(rest.found.rejected == whole.found.rejected)
+      #expect(rest.found.nobody == whole.found.nobody && rest.found.doubts == whole.found.doubts)
+      #expect(rest.rejects == Array(whole.rejects.suffix(rest.rejects.count)))
+      #expect(rest.parts.count == whole.parts.count - count)
+    }
+  }
+
+  @Test func `columns of a household and a guardian have a purpose and a term of their own`() throws
+  {
+    let text = "columns:\n  wid: {}\n  id_no: {}\n  household: {header: [户号]}\n  guardian: {}\n"
+    var issues = Issues()
+    let document = try #require(
+      configValue(yaml: Array(text.utf8), file: "schema.yaml", issues: &issues))
+    let schema = try #require(RegisterSchema(from: document, issues: &issues))
+    for name in ["household", "guardian"] {
+      let field = try #require(schema.field(name))
+      #expect(!field.purpose.zh.isEmpty && !field.purpose.en.isEmpty && field.daysKept != nil)
+    }
+    #expect(schema.field("guardian")?.storage == .sealed)
+  }
+
+  @Test(arguments: [
+    "wage: {type: number, to: 9223372036854775807}",
+    "wage: {type: number, from: -9223372036854775807}",
+    "wage: {type: code, codes: {-9223372036854775808: 甲}}",
+    "wage: {type: number, days: 9223372036854775807}",
+  ])
+  func `a bound that nobody needs is refused where it stands`(column: String) {
+    let text = "columns:\n  wid: {}\n  id_no: {}\n  \(column)\n"
+    var issues = Issues()
+    let document = configValue(yaml: Array(text.utf8), file: "schema.yaml", issues: &issues)
+    #expect(document.flatMap { RegisterSchema(from: $0, issues: &issues) } == nil)
+    #expect(issues.all.first?.location.line == 4)
+  }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `a spoilt file or schema is reported and never ends the program`(seed: UInt64) throws {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state >> 33) % bound
+    }
+    func spoilt(_ text: String) -> [UInt8] {
+      var bytes = Array(text.utf8)
+      let pieces = [
+        ",", "\n", "\"", "-", "9", ": ", "{", "}", "[", "0", "\u{0}", "表", "99999999999999999999",
+      ]
+      for _ in 0...next(6) where !bytes.isEmpty {
+        let place = next(bytes.count)
+        switch next(4) {
+        case 0: bytes[place] = UInt8(next(256))
+        case 1: bytes.insert(contentsOf: pieces[next(pieces.count)].utf8, at: place)
+        case 2: bytes.removeSubrange(place..<min(bytes.count, place + next(30)))
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + next(60))], at: 0)
+        }
+      }
+      return bytes
+    }
+    let text = """
+      columns:
+        wid: {header: [编号]}
+        id_no: {keep: hash}
+        name: {keep: sealed, days: 30}
+        birth: {}
+        sex: {type: code, codes: {1: 男, 2: 女}, from: 1, to: 2}
+        wage: {type: number, from: 0, to: 100000, unit: 元}
+      """
+    var issues = Issues()
+    let document = configValue(yaml: spoilt(text), file: "schema.yaml", issues: &issues)
+    let schema = document.flatMap { RegisterSchema(from: $0, issues: &issues) }
+    #expect(schema != nil || issues.hasErrors)
+    let bytes = spoilt(Self.text)
+    var rejects = 0
+    let intake = RegisterImport(schema: schema ?? Self.schema, keyed: KeyedID(key: Self.key))
+    let found = intake.read(
+      FixedMemory(copying: bytes), file: "people.csv",
+      progress: ImportProgress(partLength: 50), reject: { rejects += $0.isKept ? 0 : 1 },
+      observe: { _ in }, issues: &issues)
+    #expect(found != nil || issues.hasErrors)
+    if let found { #expect(found.rejected == rejects) }
+  }
+
   @Test func `whoever asked to be forgotten is left out of the next import, too`() throws {
     let keyed = KeyedID(key: Self.key)
     let gone = try #require(RegisterImport.person("990000198808080011", keyed: keyed))

@@ -6,7 +6,10 @@ import RegisterStore
 struct ImportSummary {
   private let rows: [(name: Text, count: Int)]
 
-  init(_ imported: ImportedRegister, _ changes: RegisterChanges, doubts: Int, isFirst: Bool) {
+  init(
+    _ imported: ImportedRegister, _ changes: RegisterChanges, doubts: Int,
+    decisions: [RegisterDecision], isFirst: Bool
+  ) {
     var rows: [(name: Text, count: Int)] = [
       (Text(zh: "登记册现有记录", en: "records in the register"), imported.register.count),
       (Text(zh: "未收入的行（见 rejects.csv）", en: "rows left out (see rejects.csv)"), imported.rejected),
@@ -17,6 +20,14 @@ struct ImportSummary {
       ),
       (Text(zh: "疑似同一人的记录对（见 doubts.csv）", en: "pairs to look at (see doubts.csv)"), doubts),
     ]
+    let present = imported.register.present(decisions)
+    for (isSame, name) in [
+      (true, Text(zh: "按核对结果并作一人的记录对", en: "pairs made one person, as decided")),
+      (false, Text(zh: "核对后仍分作两人的记录对", en: "pairs left two persons, as decided")),
+    ] {
+      let count = present.count { $0.isSame == isSame }
+      if count > 0 { rows.append((name, count)) }
+    }
     if imported.forgotten > 0 {
       rows.append(
         (Text(zh: "已要求删除、未收入", en: "asked to be forgotten, left out"), imported.forgotten))
@@ -46,5 +57,18 @@ struct ImportSummary {
 
   var csv: String {
     "what,count\n" + rows.map { "\($0.name[Terminal.language]),\($0.count)\n" }.joined()
+  }
+}
+
+extension Register {
+  /// The decisions of which both records are here.
+  fileprivate func present(_ decisions: [RegisterDecision]) -> [RegisterDecision] {
+    guard !decisions.isEmpty, let ids = column("wid") else { return [] }
+    let wanted = Set(decisions.flatMap { [$0.first, $0.second] })
+    var found: Set<Int> = []
+    for row in 0..<count {
+      if let id = ids.value(at: row), wanted.contains(id) { found.insert(id) }
+    }
+    return decisions.filter { found.contains($0.first) && found.contains($0.second) }
   }
 }

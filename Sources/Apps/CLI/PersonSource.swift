@@ -37,7 +37,7 @@ struct PersonSource {
     }
     // Mapped pages can be given back when memory is short; what was worked out could not.
     let memory = try touchingDisk { try disk.map(file) }
-    return Snapshot.read(memory, key: key) ?? persons
+    return Snapshot.read(memory, key: key, isFresh: true) ?? persons
   }
 
   /// The register with the names and telephone numbers of its people, as far as it has them.

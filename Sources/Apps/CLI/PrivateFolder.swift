@@ -63,6 +63,12 @@ struct PrivateFolder {
   /// - Parameter known: fingerprint of the key with which the record was made.
   func peopleKey(known: String?) throws -> PrivateLinks? {
     let key = try read("people.key")
+    if key != nil, isOpen("people.key") {
+      Terminal.say(
+        words(
+          "警告: “\(file("people.key"))”别人也能读；chmod 700 \(path)",
+          "warning: others can read '\(file("people.key"))'; chmod 700 \(path)"))
+    }
     guard let known, key?.fingerprint != known else { return key }
     throw Failure(
       status: 65,
@@ -79,7 +85,10 @@ struct PrivateFolder {
     if let key = try peopleKey(known: known) { return key }
     try touchingDisk {
       try secure()
-      try disk.replaceFile(at: file("people.key"), with: Array((newKey + "\n").utf8))
+      let key = Array((newKey + "\n").utf8)
+      try disk.replaceFile(at: file("people.key"), isPrivate: true) { write in
+        try key.withUnsafeBytes(write)
+      }
     }
     guard let key = try read("people.key") else { preconditionFailure("a new key can be read") }
     return key
@@ -102,6 +111,14 @@ struct PrivateFolder {
   }
 
   private func file(_ name: String) -> String { path + "/" + name }
+
+  /// Whether others on this machine can read a file: it and the folder let them.
+  private func isOpen(_ name: String) -> Bool {
+    [path, file(name)].allSatisfy { path in
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & 0o044 != 0
+    }
+  }
 
   /// Nil where there is no such file.
   private func read(_ name: String) throws -> PrivateLinks? {

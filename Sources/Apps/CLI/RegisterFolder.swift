@@ -65,20 +65,27 @@ struct RegisterFolder {
 
   /// The key of the register; made now where there is none and nothing stands under one.
   func key(known: String?) throws -> PrivateLinks {
-    if let known {
-      guard let key = try privateFolder.peopleKey(known: known) else {
-        throw Failure(
-          status: 65,
-          message: Text(
-            zh: "没有“\(privateFolder.path)/people.key”，登记册打不开",
-            en: "there is no '\(privateFolder.path)/people.key'; the register cannot be opened"),
-          help: Text(
-            zh: "从原来的电脑拷来 private/people.key",
-            en: "copy private/people.key from where the register was imported"))
-      }
-      return key
-    }
-    return try privateFolder.madePeopleKey(known: nil)
+    guard let known else { return try privateFolder.madePeopleKey(known: nil) }
+    let file = privateFolder.path + "/people.key"
+    let key = try privateFolder.peopleKey(known: nil)
+    if let key, key.fingerprint == known { return key }
+    throw Failure(
+      status: 65,
+      message: key == nil
+        ? Text(
+          zh: "没有“\(file)”，登记册打不开", en: "there is no '\(file)'; the register cannot be opened")
+        : Text(
+          zh: "“\(file)”不是这册登记册的密钥，登记册打不开",
+          en: "'\(file)' is not the key of this register, which cannot be opened"),
+      help: Text(
+        zh: """
+          从导入登记册的电脑或备份拷来 private/people.key；密钥丢了，就移走 register/ 再导入，\
+          并重新 register forget 已要求删除的人
+          """,
+        en: """
+          copy private/people.key from where the register was imported, or from a backup; if it is \
+          lost, move register/ away, import again, and 'register forget' again whoever asked for it
+          """))
   }
 
   /// Makes the folder, for its owner only and not for git.
@@ -98,15 +105,52 @@ struct RegisterFolder {
     return Set(try lines(of: file(Self.forgotten, of: version)).compactMap { Int($0[0]) })
   }
 
-  /// What somebody decided about pairs: `first,second,same|different`.
-  func decisions() throws -> [(first: Int, second: Int, isSame: Bool)] {
-    try lines(of: path + "/" + Self.decisions).compactMap { fields in
-      guard fields.count >= 3, let first = Int(fields[0]), let second = Int(fields[1]) else {
-        return nil
+  /// What somebody decided about pairs, `first,second,same|different` and whatever follows: of each
+  /// pair what was decided last.
+  func decisions() throws -> [RegisterDecision] {
+    var decisions: [RegisterDecision] = []
+    for fields in try lines(of: path + "/" + Self.decisions) {
+      guard let decision = RegisterDecision(fields) else { continue }
+      decisions.removeAll { $0.first == decision.first && $0.second == decision.second }
+      decisions.append(decision)
+    }
+    return decisions
+  }
+
+  /// Adds decisions to those that were made before.
+  func add(
+    _ decisions: [RegisterDecision], by: String, why: String, on day: CivilDate
+  ) throws {
+    let file = path + "/" + Self.decisions
+    try touchingDisk {
+      var bytes = access(file, F_OK) == 0 ? try disk.read(file) : []
+      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+      var writer = CSVWriter(.plain)
+      if bytes.isEmpty { writer.write(["first", "second", "decision", "by", "why", "on"]) }
+      for decision in decisions {
+        let said = [by, why].map {
+          $0.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+        writer.write(
+          [
+            String(decision.first), String(decision.second),
+            decision.isSame ? "same" : "different", said[0], said[1], day.description,
+          ])
       }
-      let word = fields[2]
-      guard ["same", "different", "同一人", "不是"].contains(word) else { return nil }
-      return (min(first, second), max(first, second), word == "same" || word == "同一人")
+      bytes += writer.bytes
+      try disk.replaceFile(at: file, isPrivate: true) { write in
+        try bytes.withUnsafeBytes(write)
+      }
+    }
+  }
+
+  /// The pairs to be looked at, in the order of the file of doubts.
+  func doubts(_ version: Int) throws -> [Doubt] {
+    try lines(of: file(Self.doubts, of: version)).compactMap { fields in
+      guard fields.count >= 3, let first = Int(fields[0]), let second = Int(fields[1]),
+        let reason = Doubt.Reason(rawValue: fields[2])
+      else { return nil }
+      return Doubt(reason, first, second)
     }
   }
 

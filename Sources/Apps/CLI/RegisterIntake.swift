@@ -32,7 +32,12 @@ struct RegisterIntake {
     let forgotten = try folder.forgottenPersons(version)
     let decisions = try folder.decisions()
     let origin = origin(input, schema, decisions, forgotten)
+    let unfinished = UnfinishedImport(
+      disk: disk, folder: folder.path + "/" + UnfinishedImport.name,
+      work: work(input, schema, key.fingerprint), sealed: schema.sealedNames,
+      sealing: Sealing(key: key.bytes))
     if old?.fact("origin") == origin {
+      try unfinished.remove()
       Terminal.print(
         words("这份文件已经导入，没有变化\n", "this file was imported before; nothing has changed\n"))
       return
@@ -43,9 +48,10 @@ struct RegisterIntake {
       try disk.addVersion(next, in: folder.path) { beside in
         summary = try write(
           to: beside, input, schema, key: key.bytes, fingerprint: key.fingerprint, origin,
-          forgotten, decisions, old: old, &issues)
+          forgotten, decisions, old: old, unfinished, &issues)
       }
     }
+    try unfinished.remove()
     report(issues.withoutPlaces)
     Terminal.print(summary)
   }
@@ -54,8 +60,8 @@ struct RegisterIntake {
   private func write(
     to beside: String, _ input: RegisterInput, _ schema: RegisterSchema, key: [UInt8],
     fingerprint: String, _ origin: String, _ forgotten: Set<Int>,
-    _ decisions: [(first: Int, second: Int, isSame: Bool)], old: RegisterImage?,
-    _ issues: inout Issues
+    _ decisions: [RegisterDecision], old: RegisterImage?,
+    _ unfinished: UnfinishedImport, _ issues: inout Issues
   ) throws -> String {
     let keyed = KeyedID(key: key)
     let intake = RegisterImport(
@@ -64,7 +70,7 @@ struct RegisterIntake {
     var imported: ImportedRegister?
     try disk.replaceFile(at: beside + "/" + RegisterFolder.rejects, isPrivate: true) { write in
       imported = try withoutActuallyEscaping(write) { write in
-        try read(input, by: intake, rejectsTo: write, &issues)
+        try read(input, schema, by: intake, rejectsTo: write, unfinished, &issues)
       }
     }
     guard let imported else {
@@ -79,7 +85,7 @@ struct RegisterIntake {
       ("doubts", String(doubts.count)), ("forgotten", String(imported.forgotten)),
     ]
     for field in schema.fields where field.storage != .none {
-      facts.append(("field/" + field.name, HeldColumn.fact(of: field, in: Terminal.language)))
+      facts += HeldColumn.facts(of: field)
     }
     facts += Self.codeFacts(of: schema)
     let image = RegisterImage(
@@ -88,7 +94,8 @@ struct RegisterIntake {
       image, sealing: Sealing(key: key), forgotten: forgotten, doubts: doubts)
     let changes = RegisterChanges(
       from: old?.register ?? Register(count: 0, columns: [:]), to: imported.register)
-    let text = ImportSummary(imported, changes, doubts: doubts.count, isFirst: old == nil)
+    let text = ImportSummary(
+      imported, changes, doubts: doubts.count, decisions: decisions, isFirst: old == nil)
     try disk.replaceFile(at: beside + "/" + RegisterFolder.summary, with: Array(text.csv.utf8))
     return text.text
   }
@@ -103,26 +110,51 @@ struct RegisterIntake {
     }
   }
 
-  /// Reads the file; rows that cannot be taken in are written as they come.
+  /// Reads the file; rows that cannot be taken in are written as they come. What an import of the
+  /// same file has read before it was interrupted is not read again.
   private func read(
-    _ input: RegisterInput, by intake: RegisterImport,
-    rejectsTo write: @escaping (UnsafeRawBufferPointer) throws -> Void, _ issues: inout Issues
+    _ input: RegisterInput, _ schema: RegisterSchema, by intake: RegisterImport,
+    rejectsTo write: @escaping (UnsafeRawBufferPointer) throws -> Void,
+    _ unfinished: UnfinishedImport, _ issues: inout Issues
   ) throws -> ImportedRegister? {
+    let before = try unfinished.found(texts: schema.textNames)
+    var parts = before.parts.count
     var writer = CSVWriter(.plain)
-    writer.write(["line", "column", "code", "reason", "kept", "row"])
-    var rejects = 0
     var failure: (any Error)?
-    func flush() {
+    func note(_ body: () throws -> Void) {
       guard failure == nil else { return }
-      do { try writer.takeBytes().withUnsafeBytes(write) } catch { failure = error }
+      do { try body() } catch { failure = error }
     }
-    let progress = ProgressLine.bytes(Text(zh: "导入", en: "importing"), of: input.memory.count)
+    // Rows rejected since the last part, which are kept with the next one.
+    var rejects: [UInt8] = []
+    func flush() {
+      let bytes = writer.takeBytes()
+      note { try bytes.withUnsafeBytes(write) }
+      rejects += bytes
+    }
+    writer.write(["line", "column", "code", "reason", "kept", "row"])
+    if parts > 0 {
+      note { try before.rejects.withUnsafeBytes(write) }
+      _ = writer.takeBytes()
+      let records = before.parts.reduce(0) { $0 + $1.register.count }
+      Terminal.print(
+        words(
+          "接着上次中断的导入：前 \(records) 条记录已经读过\n",
+          "going on with the import that was interrupted: \(records) records are read already\n"))
+    }
+    let progress = ProgressLine.bytes(
+      Text(zh: "导入", en: "importing"), of: input.memory.count, from: before.parts.last?.end ?? 0)
     let imported = intake.read(
       input.memory, file: input.file,
+      progress: ImportProgress(done: before.parts) { part in
+        flush()
+        parts += 1
+        note { try unfinished.keep(part, parts, rejects: rejects) }
+        rejects = []
+      },
       reject: { row in
         row.write(to: &writer, in: Terminal.language)
-        rejects += 1
-        if rejects % 4096 == 0 { flush() }
+        if writer.bytes.count > 1 << 18 { flush() }
       }, observe: progress.show, issues: &issues)
     progress.end()
     flush()
@@ -130,12 +162,36 @@ struct RegisterIntake {
     return imported
   }
 
+  /// All that a schema says, in words that are the same in every run.
+  private static func wording(of schema: RegisterSchema) -> String {
+    schema.fields.map { field in
+      // NB: a dictionary's own description comes in another order in every process.
+      var plain = field
+      plain.codes = [:]
+      let codes = field.codes.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+      return "\(plain) \(codes)"
+    }.joined(separator: ";")
+  }
+
+  /// What the reading alone depends on, decisions and forgotten people apart: as long as it is the
+  /// same, parts that were read can be taken up.
+  private func work(
+    _ input: RegisterInput, _ schema: RegisterSchema, _ fingerprint: String
+  ) -> String {
+    let fields = Self.wording(of: schema)
+    return sha256Hex(
+      [
+        RegisterImage.format, input.hash, table ?? "", sha256Hex(fields), fingerprint,
+        Terminal.language.rawValue,
+      ].joined(separator: "|"))
+  }
+
   /// What an import depends on: with all of it equal, the register would be the same.
   private func origin(
     _ input: RegisterInput, _ schema: RegisterSchema,
-    _ decisions: [(first: Int, second: Int, isSame: Bool)], _ forgotten: Set<Int>
+    _ decisions: [RegisterDecision], _ forgotten: Set<Int>
   ) -> String {
-    let fields = schema.fields.map { "\($0)" }.joined(separator: ";")
+    let fields = Self.wording(of: schema)
     let pairs = decisions.map { "\($0.first),\($0.second),\($0.isSame)" }.sorted()
     let gone = forgotten.sorted().map(String.init)
     return sha256Hex(
@@ -159,6 +215,19 @@ struct RegisterIntake {
     let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
     Terminal.say(
       report.text(issues.sorted) { $0 == schemaFile ? try? disk.read($0) : nil })
+  }
+}
+
+extension RegisterSchema {
+  /// Columns of text that are kept.
+  fileprivate var textNames: Set<String> {
+    Set(
+      fields.filter { $0.kind == .text && ($0.storage == .plain || $0.storage == .sealed) }
+        .map(\.name))
+  }
+
+  fileprivate var sealedNames: Set<String> {
+    Set(fields.filter { $0.storage == .sealed }.map(\.name))
   }
 }
 

@@ -59,6 +59,28 @@ final class GrowingColumn {
     return value == .min ? missing : Int(value)
   }
 
+  /// Some of the values as they are now.
+  func copy(of rows: Range<Int>) -> RegisterColumn {
+    let size = Int(width.rawValue)
+    let memory = FixedMemory(count: rows.count * size) { bytes in
+      bytes.copyMemory(
+        from: UnsafeRawBufferPointer(
+          start: self.memory + rows.lowerBound * size, count: rows.count * size))
+    }
+    return RegisterColumn(memory, width: width, count: rows.count)
+  }
+
+  /// Stores a whole column of the same width.
+  func set(_ column: RegisterColumn, from row: Int) {
+    precondition(
+      column.width == width && row + column.count <= capacity, "there is room for the column")
+    withExtendedLifetime(column) {
+      guard let start = column.bytes.baseAddress else { return }
+      (memory + row * Int(width.rawValue)).copyMemory(
+        from: start, byteCount: column.bytes.count)
+    }
+  }
+
   /// The first `count` values, after which nothing may be stored any more; as narrow as they allow.
   func column(count: Int, isNarrowed: Bool = true) -> RegisterColumn {
     isOwned = false

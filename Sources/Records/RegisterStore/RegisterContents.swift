@@ -29,6 +29,8 @@ final class RegisterContents {
   private var texts: [Texts] = []
   private var persons: (rule: PersonRule, place: Int, values: GrowingColumn)?
   private var count = 0
+  /// The records that were kept in parts already.
+  private var kept = 0
   private var capacity: Int
   private var records = RecordNumbers()
 
@@ -138,6 +140,54 @@ final class RegisterContents {
     return Register(
       count: count, columns: columns, texts: named,
       persons: persons?.values.column(count: count, isNarrowed: false))
+  }
+
+  /// What came in since the last part.
+  func part(before end: Int, rejected: Int) -> ImportPart {
+    let rows = kept..<count
+    kept = count
+    var columns: [String: RegisterColumn] = [:]
+    for column in numbers { columns[column.field.name] = column.values.copy(of: rows) }
+    var named: [String: RegisterText] = [:]
+    for text in texts {
+      var part = RegisterText()
+      for row in rows {
+        text.values.withUTF8(at: row) { bytes in
+          bytes.withUnsafeBytes { part.append(utf8: $0) }
+        }
+      }
+      named[text.field.name] = part
+    }
+    let register = Register(
+      count: rows.count, columns: columns, texts: named, persons: persons?.values.copy(of: rows))
+    return ImportPart(end: end, register: register, rejected: rejected)
+  }
+
+  /// Takes in what was kept; false, with nothing taken in, where it is not of the same columns.
+  func append(_ part: ImportPart) -> Bool {
+    let register = part.register
+    var columns = numbers.map { ($0.values, register.column($0.field.name)) }
+    if let persons { columns.append((persons.values, register.persons)) }
+    let named = texts.map { register.text($0.field.name) }
+    guard columns.allSatisfy({ $0.1?.width == $0.0.width }), !named.contains(where: { $0 == nil })
+    else { return false }
+    while capacity < count + register.count { grow() }
+    for (values, column) in columns { if let column { values.set(column, from: count) } }
+    for row in count..<(count + register.count) {
+      let record = numbers[0].values.value(at: row)
+      guard record >= 0, records.insert(record) else { return false }
+    }
+    for (slot, text) in named.enumerated() {
+      guard let text else { continue }
+      for row in 0..<register.count {
+        text.withUTF8(at: row) { bytes in
+          bytes.withUnsafeBytes { texts[slot].values.append(utf8: $0) }
+        }
+      }
+    }
+    count += register.count
+    kept = count
+    return true
   }
 
   private func grow() {

@@ -47,7 +47,7 @@ public struct RegisterForgetting {
     // A file that is imported again is no longer what the register was made from.
     left.facts = image.facts.filter { fact in
       fact.key != "origin"
-        && !(fact.key.hasPrefix("field/") && columns.contains(String(fact.key.dropFirst(6))))
+        && !columns.contains { fact.key == "field/" + $0 || fact.key == "purpose/" + $0 }
     }
     return left
   }

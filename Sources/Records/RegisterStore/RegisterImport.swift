@@ -27,17 +27,21 @@ public struct RegisterImport {
   /// Reads a CSV file in memory; nil, with an error, where it is no table or lacks a column.
   ///
   /// - Parameters:
+  ///   - progress: what an import of the same file by the same schema has done before, and where to
+  ///     keep what this one does.
   ///   - reject: called with each row that cannot be taken in.
   ///   - observe: told now and then how many bytes are done.
   public func read(
-    _ memory: FixedMemory, file: String, reject: @escaping (RejectedRow) -> Void,
+    _ memory: FixedMemory, file: String, progress: ImportProgress = ImportProgress(),
+    reject: @escaping (RejectedRow) -> Void,
     observe: (Int) -> Void, issues: inout Issues
   ) -> ImportedRegister? {
     guard let source = RegisterSource(memory, file: file, issues: &issues) else { return nil }
     return withExtendedLifetime(source.memory) {
-      var rejected = 0
+      var rejected = progress.done.reduce(0) { $0 + $1.rejected }
       var reading = RegisterReading(
         source, file: file, fields: schema.fields, persons: .keyed(keyed),
+        progress: progress,
         reject: {
           rejected += $0.isKept ? 0 : 1
           reject($0)
@@ -71,7 +75,8 @@ public struct RegisterImport {
       doubts: doubts(register))
   }
 
-  /// Gives both records of a pair that is one person the person of the first.
+  /// Makes one person of both records of each pair that is one: of all who have either number, and
+  /// of a record without a usable number whoever the other one is.
   private func joined(_ register: Register) -> Register {
     guard !same.isEmpty, let persons = register.persons, let ids = register.column("wid") else {
       return register
@@ -82,16 +87,28 @@ public struct RegisterImport {
       if let id = ids.value(at: row), wanted.contains(id) { rows[id] = row }
     }
     var keys = persons.values(or: missing)
+    var joined: [Int: Int] = [:]
+    func person(_ key: Int) -> Int {
+      var key = key
+      while let other = joined[key] { key = other }
+      return key
+    }
     for (first, second) in same {
-      guard let one = rows[first], let other = rows[second], keys[one] != missing else { continue }
-      let old = keys[other]
-      keys[other] = keys[one]
-      // Whoever shared the second one's number goes along.
-      if old != missing { for row in rows.values where keys[row] == old { keys[row] = keys[one] } }
+      guard let one = rows[first], let other = rows[second] else { continue }
+      let (key, old) = (person(keys[one]), person(keys[other]))
+      if key == missing {
+        keys[one] = old
+      } else if old == missing {
+        keys[other] = key
+      } else if key != old {
+        joined[old] = key
+      }
     }
     return register.with(
       persons: .filled(count: keys.count, as: Int64.self) { target in
-        for (row, key) in keys.enumerated() { target[row] = key == missing ? .min : Int64(key) }
+        for (row, key) in keys.enumerated() {
+          target[row] = key == missing ? .min : Int64(person(key))
+        }
       })
   }
 

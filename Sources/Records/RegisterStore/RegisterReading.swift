@@ -15,19 +15,26 @@ struct RegisterReading {
   private let fields: [RegisterField]
   private let persons: PersonRule?
   private let reject: ((RejectedRow) -> Void)?
+  private let progress: ImportProgress
   private var scanner: CSVScanner
   private var cursor: TextCursor
   private var found = FirstFew()
   private var cells: [CSVScanner.Field] = []
+  /// Rows left out since the last part was kept.
+  private var rejected = 0
+  /// What is wrong with the header was kept with the first part.
+  private var isUnderHeader = true
 
   /// - Parameter source: must be held while this reads.
   init(
     _ source: RegisterSource, file: String, fields: [RegisterField] = RegisterField.all,
-    persons: PersonRule? = nil, reject: ((RejectedRow) -> Void)? = nil
+    persons: PersonRule? = nil, progress: ImportProgress = ImportProgress(),
+    reject: ((RejectedRow) -> Void)? = nil
   ) {
     self.file = file
     self.fields = fields
     self.persons = persons
+    self.progress = progress
     self.reject = reject
     text = source.memory.bytes
     utf8 = text.bindMemory(to: UInt8.self)
@@ -44,10 +51,17 @@ struct RegisterReading {
     let plain = CSVRowScanner(text, separator: scanner.separator)
     let ends = UnsafeMutableBufferPointer<Int>.allocate(capacity: header.count)
     defer { ends.deallocate() }
+    takeUp(contents)
+    var kept = scanner.position
     var rows = 0
     while true {
       rows += 1
       if rows % 65_536 == 0 { observe(scanner.position) }
+      if scanner.position - kept >= progress.partLength {
+        kept = scanner.position
+        progress.keep(contents.part(before: kept, rejected: rejected))
+        rejected = 0
+      }
       if let (count, next) = plain.record(from: scanner.position, into: ends),
         count == header.count,
         contents.append(text, from: scanner.position, ends: UnsafeBufferPointer(ends))
@@ -60,6 +74,17 @@ struct RegisterReading {
     }
     found.countRest(in: file)
     return contents.register
+  }
+
+  /// Goes on behind the parts that were read before.
+  private mutating func takeUp(_ contents: RegisterContents) {
+    for part in progress.done {
+      guard part.end > scanner.position, part.end <= text.count, contents.append(part) else {
+        break
+      }
+      scanner = CSVScanner(separator: scanner.separator, from: part.end)
+    }
+    isUnderHeader = false
   }
 
   /// Reads one record as `CSVScanner` sees it; nil at the end, false where no more can be read.
@@ -162,13 +187,16 @@ struct RegisterReading {
     _ reject: (RejectedRow) -> Void, _ kind: DiagnosticKind, at offset: Int,
     _ arguments: [String: Text]
   ) {
+    if isUnderHeader, !progress.done.isEmpty { return }
     if cells[0].start >= cursor.offset { cursor.advance(to: cells[0].start, of: utf8.span) }
     let column = cells.lastIndex { $0.start <= offset } ?? 0
+    let isKept = Self.doubtsOfNumbers.contains(kind.code)
+    rejected += isKept ? 0 : 1
     reject(
       RejectedRow(
         line: cursor.line, column: column + 1, kind: kind,
         reason: kind.message.filled(with: arguments),
-        isKept: Self.doubtsOfNumbers.contains(kind.code),
+        isKept: isKept,
         values: cells.map {
           String(decoding: CSVScanner.decoded($0, of: utf8.span), as: UTF8.self)
         }))

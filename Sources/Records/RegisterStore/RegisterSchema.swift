@@ -30,6 +30,29 @@ public struct RegisterSchema: Hashable, Sendable {
       return field
     })
 
+  /// Columns about a person's household and guardian, which a schema may name without saying more.
+  /// The standard file has none of them.
+  public static let family: [RegisterField] = {
+    func field(
+      _ name: String, _ kind: RegisterField.Kind, _ zh: String, _ en: String,
+      _ sensitivity: RosterColumn.Sensitivity = .personal
+    ) -> RegisterField {
+      var field = RegisterField(name: name, kind: kind)
+      field.purpose = Text(zh: zh, en: en)
+      field.daysKept = 1095
+      field.sensitivity = sensitivity
+      if kind == .text { field.storage = .sealed }
+      return field
+    }
+    let consent = ("征得未成年人监护人同意", "the consent of minors' guardians")
+    return [
+      field("household", .number(0...Int(Int32.max)), "按户限额", "caps for each household"),
+      field("guardian", .text, consent.0, consent.1, .sensitive),
+      field("guardian_phone", .text, consent.0, consent.1, .sensitive),
+      field("guardian_consent", .number(0...1), consent.0, consent.1, .sensitive),
+    ]
+  }()
+
   public func field(_ name: String) -> RegisterField? { fields.first { $0.name == name } }
 }
 
@@ -77,7 +100,8 @@ extension RegisterField {
   fileprivate init?(_ entry: ConfigValue.Entry, issues: inout Issues) {
     let name = entry.key
     guard var reader = RecordReader(entry.value, key: name, issues: &issues) else { return nil }
-    let standard = RegisterSchema.standard.field(name)
+    let standard =
+      RegisterSchema.standard.field(name) ?? RegisterSchema.family.first { $0.name == name }
     let type = reader.optional(
       ConfigName("type", zh: "类型"), as: String.self, issues: &issues)
     let lower = reader.optional(ConfigName("from", zh: "从"), as: Int.self, issues: &issues)
@@ -108,10 +132,17 @@ extension RegisterField {
     case "number", "code":
       let low = lower ?? codes.keys.min() ?? 0
       let high = upper ?? codes.keys.max() ?? Int(Int32.max)
-      guard low <= high, low > Int(Int32.min) else {
+      // NB: far more than anybody counts, and few enough for sums and spans of them.
+      let most = 1_000_000_000_000
+      guard low <= high, low > Int(Int32.min), high <= most else {
+        let (key, value) =
+          high > most ? (ConfigName("to", zh: "到"), high) : (ConfigName("from", zh: "从"), low)
         issues.report(
-          .outOfRange, at: reader.place(of: ConfigName("from")),
-          ["key": "from", "value": Text(String(low)), "range": Text("...\(high)")])
+          .outOfRange, at: reader.place(of: key),
+          [
+            "key": Text(key.en), "value": Text(String(value)),
+            "range": Text("\(Int(Int32.min) + 1)...\(min(high, most))"),
+          ])
         return nil
       }
       kind = .number(low...high)
@@ -139,7 +170,15 @@ extension RegisterField {
     if let headers { self.headers = headers }
     if let unit { self.unit = unit }
     if let purpose { self.purpose = Text(purpose) }
-    if let days { daysKept = max(0, days) }
+    if let days {
+      guard (0...36_500).contains(days) else {
+        issues.report(
+          .outOfRange, at: reader.place(of: ConfigName("days", zh: "天数")),
+          ["key": "days", "value": Text(String(days)), "range": "0...36500"])
+        return nil
+      }
+      daysKept = days
+    }
     if let keep {
       guard let storage = Storage(rawValue: keep) else {
         oneOf(ConfigName("keep", zh: "保存"), keep, Storage.allCases.map(\.rawValue))
@@ -174,7 +213,7 @@ extension RegisterField {
     }
     var codes: [Int: String] = [:]
     for entry in entries {
-      guard let code = Int(entry.key), abs(code) <= 1_000_000 else {
+      guard let code = Int(entry.key), (-1_000_000...1_000_000).contains(code) else {
         issues.report(.unknownKey, at: entry.keyLocation, ["key": Text(entry.key)])
         continue
       }

@@ -10,7 +10,7 @@ struct RegisterCommand: ParsableCommand {
       commandName: "register", abstract: words("人员登记册", "The register of people"),
       subcommands: [
         Sample.self, RegisterImportCommand.self, RegisterStatsCommand.self,
-        RegisterHeldCommand.self, RegisterForgetCommand.self,
+        RegisterDoubtsCommand.self, RegisterHeldCommand.self, RegisterForgetCommand.self,
       ])
   }
 
@@ -52,7 +52,11 @@ struct RegisterCommand: ParsableCommand {
           Text(zh: "“\(file)”已经存在，没有改动", en: "'\(file)' is there already and was left alone"))
       }
       let sample = SampleRegister(count: count, seed: seed, units: units)
-      try touchingDisk { try Disk().replaceFile(at: file, with: sample.csv) }
+      try touchingDisk {
+        try Disk().replaceFile(at: file) { write in
+          try sample.write { try $0.withUnsafeBytes(write) }
+        }
+      }
       Terminal.print(
         words("已虚构 \(count) 人：\(file)\n", "\(count) people invented: \(file)\n"))
     }

@@ -44,6 +44,11 @@ struct RosterCommand: ParsableCommand {
 
     @Option(
       help: help(
+        "另外把每场活动的名单存成一个 XLSX，放在这个文件夹", "folder for a workbook of each activity's roster, besides"))
+    var sheets: String?
+
+    @Option(
+      help: help(
         "逐条列出某场活动（编号）每个条件还剩多少人", "show for an activity (by id) how many people pass each term"))
     var funnel: [Int] = []
 
@@ -95,7 +100,9 @@ struct RosterCommand: ParsableCommand {
       }
       progress.end()
       report(issues, from: disk)
-      try touchingDisk { try disk.replaceFile(at: output, with: result.csv) }
+      try touchingDisk {
+        try disk.replaceFile(at: output) { write in try result.write(to: write) }
+      }
       if let sheets { try write(result, of: drawPlan, from: source, to: sheets, disk) }
       let seats = result.events.reduce(0) { $0 + $1.seated.count }
       let waiting = result.events.reduce(0) { $0 + $1.waiting.count }
@@ -109,6 +116,7 @@ struct RosterCommand: ParsableCommand {
       if hadErrors { throw Failure.input }
     }
 
+    /// All workbooks at once: whoever looks sees those of this draw or those of the last.
     private func write(
       _ result: DrawResult, of plan: DrawPlan, from source: PersonSource, to folder: String,
       _ disk: Disk
@@ -122,21 +130,24 @@ struct RosterCommand: ParsableCommand {
       let progress = ProgressLine(
         Text(zh: "名册", en: "lists"), of: result.events.count,
         unit: (Text(zh: "场", en: "activities"), 1))
-      try touchingDisk { try disk.makePrivateDirectory(folder) }
+      var files: [(path: String, bytes: [UInt8])] = []
       for (index, event) in result.events.enumerated() {
-        let book = lists.workbook(of: event, on: days[event.id] ?? 0)
-        let bytes: [UInt8]
-        do {
-          bytes = try book.xlsx()
+        do throws(WorkbookUnwritten) {
+          let book = lists.workbook(of: event, on: days[event.id] ?? 0)
+          files.append(("\(event.id).xlsx", try book.xlsx()))
         } catch {
-          throw Failure(status: 74, message: Text(error.reason))
-        }
-        try touchingDisk {
-          try disk.replaceFile(at: folder + "/\(event.id).xlsx", with: bytes)
+          throw Failure.output(
+            Text(
+              zh: "名单写不成 XLSX：\(error.reason)",
+              en: "the rosters cannot be written as XLSX: \(error.reason)"))
         }
         progress.show(index + 1)
       }
       progress.end()
+      try touchingDisk {
+        try disk.makePrivateDirectory(folder)
+        try disk.change(folder: folder, writing: files)
+      }
     }
 
     /// Without excerpts: a line of the register is somebody's data.

@@ -1,6 +1,10 @@
 /// `text` as a cell can hold it: cut where it is too long, a NUL replaced, and `_x0041_`, which
 /// Excel would take for an `A`, kept as it is (ECMA-376 part 1, 22.9.2.19).
 func cellText(_ text: String) -> String {
+  // Nearly all text is short and has neither; bytes are looked at faster than characters.
+  if text.utf8.count <= 32_767, !text.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "_") }) {
+    return text
+  }
   var text = text
   if text.utf8.contains(0) { text = text.replacing("\0", with: "\u{FFFD}") }
   if text.contains("_x") { text = text.replacing("_x", with: "_x005F_x") }

@@ -42,6 +42,8 @@ private struct XLSXWriting {
   private let source: Workbook
   private let names: [String]
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// The format that was asked for last: neighbours mostly look alike.
+  private var last: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
 
   init(_ workbook: Workbook) {
     precondition(!workbook.sheets.isEmpty, "a workbook has at least one sheet")
@@ -132,7 +134,11 @@ private struct XLSXWriting {
   private mutating func format(
     _ style: CellStyle, in book: UnsafeMutablePointer<lxw_workbook>
   ) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = formats[style] { return known }
+    if let last, last.style == style { return last.format }
+    if let known = formats[style] {
+      last = (style, known)
+      return known
+    }
     guard let format = workbook_add_format(book) else { return nil }
     format_set_font_name(format, style.font.rawValue)
     format_set_font_size(format, style.size)

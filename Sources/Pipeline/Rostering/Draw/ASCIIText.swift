@@ -4,6 +4,9 @@ struct ASCIIText {
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Takes everything out; memory is kept.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func append(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

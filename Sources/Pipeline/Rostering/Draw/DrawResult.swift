@@ -52,9 +52,14 @@ public struct DrawResult: Hashable, Sendable {
   /// The result as lines `event_id,status,pos,wid,pkey,score,lot`: for each activity the seated
   /// (`R`), then the waiting (`W`). No header, no quotes, `\n` after every line.
   public var csv: [UInt8] {
-    // A line is seldom longer; growing step by step would hold everything twice.
-    let lines = events.reduce(0) { $0 + $1.seated.count + $1.waiting.count }
-    var text = ASCIIText(capacity: lines * 68)
+    var bytes: [UInt8] = []
+    write { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands the same to `sink` in pieces of about a megabyte.
+  public func write(to sink: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var text = ASCIIText(capacity: 1 << 20)
     for event in events {
       for (status, places) in [(",R,", event.seated), (",W,", event.waiting)]
         as [(StaticString, [Place])]
@@ -74,7 +79,11 @@ public struct DrawResult: Hashable, Sendable {
           text.append("\n")
         }
       }
+      if text.bytes.count > 1 << 20 {
+        try text.bytes.withUnsafeBytes(sink)
+        text.removeAll()
+      }
     }
-    return text.bytes
+    try text.bytes.withUnsafeBytes(sink)
   }
 }

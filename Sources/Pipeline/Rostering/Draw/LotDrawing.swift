@@ -40,7 +40,10 @@ struct LotDrawing: ~Copyable {
   private func lot(ofNumber key: Int) -> Lot {
     var rest = key.magnitude
     var digits = 17
-    if rest >= 100_000_000_000_000_000 { digits = String(rest).utf8.count }
+    if rest >= 100_000_000_000_000_000 {
+      digits = rest >= 1_000_000_000_000_000_000 ? 19 : 18
+      if rest >= 10_000_000_000_000_000_000 { digits = 20 }
+    }
     for place in stride(from: shared + digits - 1, through: shared, by: -1) {
       text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10

@@ -68,8 +68,10 @@ struct RegisterForgetCommand: ParsableCommand {
         unknown += 1
       }
     }
-    let columns = HeldColumn.all(in: image).filter {
-      $0.purpose == purpose && purpose != nil || expired && $0.isOverdue(on: options.today)
+    let columns = HeldColumn.all(in: image).filter { column in
+      // Whoever imported may have read another language than whoever forgets.
+      let isFor = purpose.map { [column.purpose.zh, column.purpose.en].contains($0) } ?? false
+      return isFor || expired && column.isOverdue(on: options.today)
     }
     if purpose != nil, columns.isEmpty {
       throw Failure(
@@ -97,6 +99,11 @@ struct RegisterForgetCommand: ParsableCommand {
           left, sealing: Sealing(key: key.bytes), forgotten: change.allForgotten(in: image),
           doubts: [])
       }
+    }
+    // Parts of an import that was interrupted may be about those who are forgotten.
+    try touchingDisk {
+      try folder.disk.removeFile(at: folder.path + "/" + UnfinishedImport.name)
+      try folder.disk.removeFile(at: folder.path + "/cache")
     }
     let gone = image.register.count - left.register.count
     Terminal.print(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
+import Glibc
+import Output
 import PlanModel
 import RegisterStore
 
@@ -30,7 +32,9 @@ struct RegisterHeldCommand: ParsableCommand {
           column.isOverdue(on: options.today)
             ? words("到 \(day)，已过期", "until \(day): overdue") : words("到 \(day)", "until \(day)")
         } ?? words("未定期限", "no term set")
-      let parts = [storage(column.storage), sensitivity(column.sensitivity), column.purpose, until]
+      let parts = [
+        storage(column.storage), sensitivity(column.sensitivity), purpose(column), until,
+      ]
       let said = parts.joined(separator: "  ")
       if let place = lines.firstIndex(where: { $0.said == said }) {
         lines[place].names.append(column.name)
@@ -41,6 +45,7 @@ struct RegisterHeldCommand: ParsableCommand {
     for line in lines {
       Terminal.print("\(line.said)\n    \(line.names.joined(separator: " "))\n")
     }
+    try sayFiles()
     let overdue = HeldColumn.all(in: image).count { $0.isOverdue(on: options.today) }
     if overdue > 0 {
       Terminal.print(
@@ -48,6 +53,49 @@ struct RegisterHeldCommand: ParsableCommand {
           "\(overdue) 列已过期：chengnuan register forget --expired\n",
           "\(overdue) columns are overdue: chengnuan register forget --expired\n"))
     }
+  }
+
+  /// Files beside the register in which somebody's data lies, too.
+  private func sayFiles() throws {
+    let folder = options.folder
+    guard let version = try folder.newest() else { return }
+    let rejects = folder.file(RegisterFolder.rejects, of: version)
+    let rows = try touchingDisk { try folder.disk.map(rejects) }.withBytes { bytes in
+      bytes.count { $0 == 10 } - 1
+    }
+    if rows > 0 {
+      Terminal.print(
+        words(
+          """
+          原样  改正导入文件  到下次导入或 register forget
+              rejects.csv（\(rows) 行）
+
+          """,
+          """
+          as in the file  mending it  until the next import or 'register forget'
+              rejects.csv (\(rows) rows)
+
+          """))
+    }
+    if access(folder.path + "/" + UnfinishedImport.name, F_OK) == 0 {
+      Terminal.print(
+        words(
+          """
+          加密、哈希和明文，同登记册  接着中断的导入  到下次导入
+              unfinished/
+
+          """,
+          """
+          as in the register  going on with an import that was interrupted  until the next import
+              unfinished/
+
+          """))
+    }
+  }
+
+  private func purpose(_ column: HeldColumn) -> String {
+    let purpose = column.purpose[Terminal.language]
+    return purpose.isEmpty ? words("没写用途", "no purpose given") : purpose
   }
 
   private func storage(_ word: String) -> String {

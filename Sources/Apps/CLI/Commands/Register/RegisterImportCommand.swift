@@ -18,14 +18,14 @@ struct RegisterImportCommand: ParsableCommand {
         """
         身份证号只存密钥哈希，姓名和电话加密；密钥在 private/people.key。读不了的行原样存入 \
         register/<版本>/rejects.csv（行号、原因），疑似同一人的记录对存入 doubts.csv。同一文件再导入一次不改变\
-        任何东西；中途中断则登记册仍是原来的，重新导入即可。
+        任何东西；中途中断则登记册仍是原来的，重新导入即从已读的部分接着读。
         """,
         """
         Identity numbers are kept as keyed hashes, names and telephone numbers encrypted; the key is \
         private/people.key. Rows that cannot be read go, as they are, into \
         register/<version>/rejects.csv with line and reason; pairs of records that may be one person \
         into doubts.csv. Importing a file again changes nothing; an import that is interrupted leaves \
-        the register as it was, and is simply run again.
+        the register as it was, and is run again: it goes on behind the parts that were read.
         """))
   }
 

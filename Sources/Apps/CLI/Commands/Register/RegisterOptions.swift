@@ -35,7 +35,8 @@ struct HeldColumn {
   let storage: String
   let sensitivity: String
   let days: Int?
-  let purpose: String
+  /// As the schema gives it; the schema's own are in both languages.
+  let purpose: Text
   let since: CivilDate?
 
   /// The last day on which it may be held.
@@ -46,11 +47,24 @@ struct HeldColumn {
 
   func isOverdue(on today: CivilDate) -> Bool { until.map { $0 < today } ?? false }
 
-  /// One line about a field, and back again.
-  static func fact(of field: RegisterField, in language: Language) -> String {
-    let purpose = field.purpose[language].split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// What a register remembers of a field, and back again.
+  static func facts(of field: RegisterField) -> [(String, String)] {
     let days = field.daysKept.map(String.init) ?? "-"
-    return "\(field.storage.rawValue)|\(field.sensitivity.rawValue)|\(days)|\(purpose)"
+    let purpose = line(field.purpose.zh)
+    var facts = [
+      (
+        "field/" + field.name,
+        "\(field.storage.rawValue)|\(field.sensitivity.rawValue)|\(days)|\(purpose)"
+      )
+    ]
+    if field.purpose.en != field.purpose.zh {
+      facts.append(("purpose/" + field.name, line(field.purpose.en)))
+    }
+    return facts
+  }
+
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   static func all(in image: RegisterImage) -> [HeldColumn] {
@@ -59,10 +73,12 @@ struct HeldColumn {
       guard fact.key.hasPrefix("field/") else { return nil }
       let parts = fact.value.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4 else { return nil }
+      let name = String(fact.key.dropFirst(6))
+      let purpose = String(parts[3])
       return HeldColumn(
-        name: String(fact.key.dropFirst(6)), storage: String(parts[0]),
-        sensitivity: String(parts[1]), days: Int(parts[2]), purpose: String(parts[3]),
-        since: since)
+        name: name, storage: String(parts[0]),
+        sensitivity: String(parts[1]), days: Int(parts[2]),
+        purpose: Text(zh: purpose, en: image.fact("purpose/" + name) ?? purpose), since: since)
     }
   }
 }
