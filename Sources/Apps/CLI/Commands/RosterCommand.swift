@@ -44,11 +44,6 @@ struct RosterCommand: ParsableCommand {
 
     @Option(
       help: help(
-        "另外把每场活动的名单存成一个 XLSX，放在这个文件夹", "folder for a workbook of each activity's roster, besides"))
-    var sheets: String?
-
-    @Option(
-      help: help(
         "逐条列出某场活动（编号）每个条件还剩多少人", "show for an activity (by id) how many people pass each term"))
     var funnel: [Int] = []
 
