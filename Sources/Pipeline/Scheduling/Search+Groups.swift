@@ -5,7 +5,7 @@ extension Search {
   /// Runs a move that reports whether it could be made; keeps it if it costs no more than allowed
   /// or places more.
   @inline(__always)
-  private func attempt(_ move: (_ limit: Int) -> Bool) {
+  func attempt(_ move: (_ limit: Int) -> Bool) {
     let soft = state.soft
     let medium = state.medium
     let limit = soft &+ allowance()
@@ -17,14 +17,11 @@ extension Search {
     state.journal.close()
   }
 
-  /// Exchanges the days of two activities of one district.
+  /// Exchanges the days of two activities of one district or of two that lie side by side.
   func swapDays(_ activity: Int) {
-    let district = Int(model.entries[activity].district)
-    let first = Int(districtStart[district])
-    let count = Int(districtStart[district &+ 1]) &- first
     let day = Int(state.places[activity].day)
     for _ in 0..<4 {
-      let other = Int(members[first &+ chance.below(count)])
+      guard let other = neighbour(of: activity) else { continue }
       let otherDay = Int(state.places[other].day)
       if otherDay < 0 || otherDay == day || !isAllowed(day, other) { continue }
       if !isAllowed(otherDay, activity) { continue }
@@ -40,13 +37,13 @@ extension Search {
 
   /// Whether window and calendar let an activity begin on a day.
   @inline(__always)
-  private func isAllowed(_ day: Int, _ activity: Int) -> Bool {
+  func isAllowed(_ day: Int, _ activity: Int) -> Bool {
     let bounds = model.entries[activity].bounds
     return day >= bounds.first && day <= bounds.last && model.calendarAllows(activity, day: day)
   }
 
   @inline(__always)
-  private func placeBest(_ activity: Int, on day: Int, below limit: Int) -> Bool {
+  func placeBest(_ activity: Int, on day: Int, below limit: Int) -> Bool {
     if !isWithin(day, activity) { return false }
     let dayCost = state.dayCost(of: activity, day: day)
     if limit != .max, dayCost &+ model.entries[activity].floor >= limit { return false }
@@ -98,17 +95,18 @@ extension Search {
     guard candidates.isFree(place, for: activity) else { return false }
     state.place(activity, at: place)
     let isPlacing = !unplaced.isEmpty
-    for blocker in blockers {
+    for (index, blocker) in blockers.enumerated() {
       if !isPlacing, state.soft > limit { return false }
-      if !reinsert(blocker) { return false }
+      let isLast = !isPlacing && index == blockers.count - 1
+      if !reinsert(blocker, below: isLast ? limit &+ 1 &- state.soft : .max) { return false }
     }
     return true
   }
 
-  /// Places an activity where it is cheapest.
-  private func reinsert(_ activity: Int) -> Bool {
+  /// Places an activity where it is cheapest, if it costs less than `limit` there.
+  func reinsert(_ activity: Int, below limit: Int) -> Bool {
     let window = state.directWindow(of: activity)
-    guard let best = candidates.best(for: activity, in: window) else { return false }
+    guard let best = candidates.best(for: activity, in: window, below: limit) else { return false }
     state.place(activity, at: best.place, adding: best.cost)
     return true
   }
