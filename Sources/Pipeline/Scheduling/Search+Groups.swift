@@ -17,6 +17,12 @@ extension Search {
     state.journal.close()
   }
 
+  /// What an activity saves at most by being placed: what is placed before it may cost so much more.
+  @inline(__always)
+  func saving(of activity: Int) -> Int {
+    1 &+ model.weights.quarter &- model.entries[activity].floor
+  }
+
   /// Exchanges the days of two activities of one district or of two that lie side by side.
   func swapDays(_ activity: Int) {
     let day = Int(state.places[activity].day)
@@ -28,7 +34,7 @@ extension Search {
       return attempt { limit in
         state.remove(activity)
         state.remove(other)
-        return placeBest(activity, on: otherDay, below: .max)
+        return placeBest(activity, on: otherDay, below: limit &+ saving(of: other) &- state.soft)
           && placeBest(other, on: day, below: limit &+ 1 &- state.soft)
       }
     }
@@ -67,11 +73,15 @@ extension Search {
     }
     attempt { limit in
       for member in course { state.remove(Int(member)) }
-      let taken = state.journal.entries
-      for (index, (member, place)) in taken.enumerated() {
-        let isLast = index == taken.count - 1
-        let most = isLast ? limit &+ 1 &- state.soft : Int.max
-        if !placeBest(member, on: Int(place.day) + distance, below: most) { return false }
+      var most = limit &+ 1
+      for member in course { most &+= saving(of: Int(member)) }
+      for index in course.indices {
+        // NB: Not in a variable of its own, or the next note would copy the whole journal.
+        let (member, place) = state.journal.entries[index]
+        most &-= saving(of: member)
+        if !placeBest(member, on: Int(place.day) + distance, below: most &- state.soft) {
+          return false
+        }
       }
       return true
     }

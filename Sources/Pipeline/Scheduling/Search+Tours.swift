@@ -25,7 +25,7 @@ extension Search {
     attempt { limit in
       state.remove(activity)
       state.remove(companion)
-      return placeBest(activity, on: day, below: .max)
+      return placeBest(activity, on: day, below: limit &+ saving(of: companion) &- state.soft)
         && placeBest(companion, on: day, below: limit &+ 1 &- state.soft)
     }
   }
@@ -61,7 +61,7 @@ extension Search {
     attempt { limit in
       state.remove(activity)
       state.remove(guest)
-      return placeBest(activity, on: day, below: .max)
+      return placeBest(activity, on: day, below: limit &+ saving(of: guest) &- state.soft)
         && reinsert(guest, below: limit &+ 1 &- state.soft)
     }
   }
