@@ -117,7 +117,7 @@ struct Annealing {
 ///
 /// Late acceptance, which needs to know of no end, was tried in its place: on two problems of 1,000
 /// activities, each searched by 8 million moves, a history of 200 costs left 5,357 and 6,332 where this
-/// leaves 5,195 and 6,084, and one of 10,000 was not half through. So whoever has a clock says after two
+/// leaves 5,204 and 6,084, and one of 10,000 was not half through. So whoever has a clock says after two
 /// rounds how many there will be.
 enum Temperature {
   static let cold = 0.5
