@@ -19,14 +19,14 @@ struct PlanCommand: ParsableCommand {
         """
         编排之后再搜索更好的方案：--moves、--time、--rounds 说搜索多久；已通知的不动，Ctrl-C 提前结束。\
         不写时按 workspace.yaml 的“搜索步数”（0 为不搜索），那里也没有时每场活动 200 步，最多 40 万步，\
-        一个城市约一秒。diff、publish 等命令也这样搜索，所以发布的就是看到的。
+        一个城市不到一秒。diff、publish 等命令也这样搜索，所以发布的就是看到的。
         """,
         """
         After laying the plan out it is searched for a better one: --moves, --time and --rounds say \
         for how long; what has been announced stays, and Ctrl-C ends the search. Without them \
         search_moves in workspace.yaml says it (0: no search), and where that is missing, 200 moves \
-        for each activity and at most 400,000, about a second for a city. diff, publish and the rest \
-        search as long: what was shown is what is published.
+        for each activity and at most 400,000, less than a second for a city. diff, publish and the \
+        rest search as long: what was shown is what is published.
         """))
   }
 
