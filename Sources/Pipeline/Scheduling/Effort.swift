@@ -32,9 +32,9 @@ public enum Effort: Sendable {
   /// As many as the caller's clock says between rounds.
   case paced
 
-  /// What suits a year's plan when nobody says more: less than a second for a city, next to nothing for a
-  /// small workspace. Only activities of the lowest tier are searched, and only they count: what
-  /// waits for a decision changes nothing.
+  /// What suits a year's plan when nobody says more: less than a second for a city, next to nothing
+  /// for a small workspace. Only activities of the lowest tier are searched, and only they count:
+  /// what waits for a decision changes nothing.
   public static func brief(for tiers: [Int]) -> Effort {
     let lowest = tiers.min()
     return .moves(min(200 * tiers.count { $0 == lowest }, 400_000))
