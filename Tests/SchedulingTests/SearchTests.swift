@@ -31,6 +31,48 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<100)
+  func `moves of whole tours keep the same as what is counted from nothing`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let search = Search(
+      model: Model(problem), seed: seed, isMovable: problem.activities.map { !$0.isFixed })
+    search.construction.run { false }
+    search.enter(0, of: 1, owners: [0, 0, 0], round: 0)
+    // A round of its own makes every activity known to the search, and warms it up.
+    search.run(moves: 1, temperature: 8, round: 0, index: 0)
+    let moves: [(Int) -> Void] = [search.moveTour, search.join, search.swapDays, search.eject]
+    for (index, move) in moves.enumerated() {
+      for _ in 0..<20 {
+        for activity in problem.activities.indices
+        where search.isMember[activity] && search.state.places[activity].isPlaced {
+          move(activity)
+        }
+      }
+      let checker = Checker(problem, search.state.placements)
+      #expect(checker.hard == [:], "move \(index)")
+      #expect(checker.score == search.state.score, "move \(index)")
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `the cheapest place below a limit is the cheapest place`(seed: UInt64) {
+    let problem = SmallProblem.enriched(seed: seed)
+    let state = State(Model(problem))
+    let candidates = Candidates(state, noise: Noise(seed: seed))
+    Construction(state: state, candidates: candidates, noise: Noise(seed: seed)).run { false }
+    for activity in problem.activities.indices where state.places[activity].isPlaced {
+      state.remove(activity)
+      let window = state.directWindow(of: activity)
+      let free = candidates.best(for: activity, in: window)
+      if let free {
+        let above = candidates.best(for: activity, in: window, below: free.cost + 1)
+        #expect(above.map { $0.place.isSame(as: free.place) } == true)
+        #expect(candidates.best(for: activity, in: window, below: free.cost) == nil)
+        state.place(activity, at: free.place)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<100)
   func `what is lifted costs and fits elsewhere as if it had been taken out`(seed: UInt64) {
     let problem = SmallProblem.enriched(seed: seed)
     let state = State(Model(problem))

@@ -15,8 +15,9 @@ public struct Workspace: Sendable {
   public var languages: [Language]
   public var seed: UInt64
   /// Moves to search for a better plan after one is laid out; every command that plans looks at as
-  /// many, so that what was shown is what is published.
-  public var searchMoves = 0
+  /// many, so that what was shown is what is published. None: nothing is searched; nil: as many as
+  /// suit the activities.
+  public var searchMoves: Int? = nil
   public var calendar: ChineseCalendar
   public var tables: Tables
   public var campaigns: [Entry]

@@ -16,7 +16,7 @@ struct Settings {
   var plannedOn: CivilDate
   var languages: [Language]
   var seed: UInt64
-  var searchMoves: Int
+  var searchMoves: Int?
   /// Paths of tables, each with the place that names it.
   var tables: [TableName: Located<String>]
   var register: Workspace.RegisterSource?
@@ -95,7 +95,7 @@ struct Settings {
     self.register = register.flatMap { Self.register($0, issues: &issues) }
     self.campaigns = Self.list(campaigns)
     self.seed = UInt64(bitPattern: Int64(seed ?? 1))
-    searchMoves = Self.moves(moves ?? 0, at: movesPlace, issues: &issues)
+    searchMoves = moves.map { Self.moves($0, at: movesPlace, issues: &issues) }
     plannedOn = today
     let horizon = window.flatMap { Self.horizon($0, today: today, issues: &issues) }
     isWhole = city != nil && horizon != nil

@@ -29,12 +29,12 @@ public func plan(
   issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
-  let effort = effort ?? .moves(workspace.searchMoves)
   let agenda = agenda(for: workspace, last: last, issues: &issues)
   checkDraws(of: workspace, issues: &issues)
   observe(.expanding)
   // What units have asked for takes only the room that the standing plan leaves.
   let tiers = agenda.tiers
+  let effort = effort ?? workspace.searchMoves.map(Effort.moves) ?? .brief(for: tiers)
   let schedule =
     tiers.contains(1)
     ? schedule(

@@ -114,17 +114,38 @@ struct Annealing {
 }
 
 /// How warm a search is: the cost that a move may add about once in three times.
+///
+/// Late acceptance, which needs to know of no end, was tried in its place: on two problems of 1,000
+/// activities, each searched by 8 million moves, a history of 200 costs left 5,357 and 6,332 where this
+/// leaves 5,204 and 6,084, and one of 10,000 was not half through. So whoever has a clock says after two
+/// rounds how many there will be.
 enum Temperature {
   static let cold = 0.5
   /// Where activities are dense, each costs more and so does a step out of a valley.
-  private static let firstOfCostEach = 0.6
-  private static let last = 0.25
+  private static let firstOfCostEach = 1.0
+  private static let last = 0.2
 
-  /// Falls with the cube of what is left: long in the cold, where most is gained.
+  /// Falls by as large a part in every round; at the very end nothing gets worse any more.
   static func at(_ round: Int, of rounds: Int, costEach: Double) -> Double {
-    let left = 1 - Double(round) / Double(max(1, rounds))
-    if left < 0.03 { return 0 }
+    let done = Double(round) / Double(max(1, rounds))
+    if done > 0.97 { return 0 }
     let first = max(last, firstOfCostEach * costEach)
-    return last + (first - last) * left * left * left
+    return first * power(last / first, done / 0.97)
+  }
+
+  /// A number to the power of one from 0 up to 1.
+  ///
+  /// NB: Made of square roots, which are the same on every machine; a logarithm is not.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    var (result, root, rest) = (1.0, base, exponent)
+    for _ in 0..<24 {
+      root.formSquareRoot()
+      rest *= 2
+      if rest >= 1 {
+        rest -= 1
+        result *= root
+      }
+    }
+    return result
   }
 }

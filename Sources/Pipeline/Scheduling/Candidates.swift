@@ -46,31 +46,33 @@ final class Candidates {
     dayCosts = Buffer(repeating: 0, count: model.dayCount)
   }
 
-  /// The cheapest place on the days of `bounds`, and what it would add to the soft cost.
-  func best(for activity: Int, in bounds: Model.Bounds) -> (place: Place, cost: Int)? {
+  /// The cheapest place on the days of `bounds`, if it costs less than `limit`, and what it would
+  /// add to the soft cost.
+  func best(
+    for activity: Int, in bounds: Model.Bounds, below limit: Int = .max
+  ) -> (place: Place, cost: Int)? {
     if bounds.isEmpty || model.entries[activity].starts == 0 { return nil }
-    var cheapestDay = -1
-    var cheapest = Int.max
-    for day in Int(bounds.first)...Int(bounds.last) {
+    var best = Best(key: limit == .max ? .max : limit << 16)
+    let floor = model.entries[activity].floor << 16
+    let days = Int(bounds.first)...Int(bounds.last)
+    for day in days {
       guard model.calendarAllows(activity, day: day) else {
         dayCosts[day] = .max
         continue
       }
-      let cost = state.dayCost(of: activity, day: day) << 16 | noise(activity, day)
-      dayCosts[day] = cost
-      if cost < cheapest {
-        cheapest = cost
-        cheapestDay = day
-      }
+      dayCosts[day] = state.dayCost(of: activity, day: day) << 16 | noise(activity, day)
     }
-    if cheapestDay < 0 { return nil }
-    // The cheapest day first: what it costs in full spares opening most of the others.
-    var best = Best()
-    improve(&best, for: activity, day: cheapestDay)
-    let floor = model.entries[activity].floor << 16
-    for day in Int(bounds.first)...Int(bounds.last)
-    where day != cheapestDay && dayCosts[day] != .max && dayCosts[day] + floor < best.key {
-      improve(&best, for: activity, day: day)
+    // The cheapest day first, and so on: what one costs in full spares opening most of the others.
+    while true {
+      var cheapest = Int.max
+      var next = 0
+      for day in days where dayCosts[day] < cheapest {
+        cheapest = dayCosts[day]
+        next = day
+      }
+      if cheapest == .max || cheapest &+ floor >= best.key { break }
+      improve(&best, for: activity, day: next)
+      dayCosts[next] = .max
     }
     return best.place.isPlaced ? (best.place, best.key >> 16) : nil
   }
@@ -138,7 +140,9 @@ final class Candidates {
         teamIndex[total] = Int16(truncatingIfNeeded: team)
         teamStarts[total] = free
         teamCost[total] = state.weekCost(of: activity, day: day, team: team)
-        if let way = state.wayAtAnyStart(of: activity, day: day, team: team) {
+        if let way = state.wayAtAnyStart(
+          of: activity, day: day, team: team, alone: Int(model.teamWays[index]))
+        {
           teamCost[total] &+= way
           wayDepends[total] = false
         } else {
@@ -149,7 +153,9 @@ final class Candidates {
         if model.entries[activity].hasLengths, !wayDepends[total] {
           wayDepends[total] = true
           wayMatters = true
-          teamCost[total] &-= state.wayAtAnyStart(of: activity, day: day, team: team) ?? 0
+          teamCost[total] &-=
+            state.wayAtAnyStart(
+              of: activity, day: day, team: team, alone: Int(model.teamWays[index])) ?? 0
         }
         total += 1
       }

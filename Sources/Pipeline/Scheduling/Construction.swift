@@ -69,8 +69,8 @@ struct Construction {
       let place = state.places[activity]
       let entry = model.entries[activity]
       if entry.hasPrevious, place.isSameForSubscribers(as: model.previous[activity]) { continue }
-      state.remove(activity)
-      if !placeBest(activity) { state.place(activity, at: place) }
+      let cost = state.remove(activity)
+      if !placeBest(activity, below: cost + 1) { state.place(activity, at: place) }
     }
   }
 
@@ -86,20 +86,19 @@ struct Construction {
     if candidates.isOpen(place, for: activity) { state.place(activity, at: place) }
   }
 
-  /// Places an activity at its cheapest place; false where none is open.
+  /// Places an activity at its cheapest place; false where none is open that costs less than
+  /// `limit`.
   @discardableResult
-  func placeBest(_ activity: Int) -> Bool {
+  func placeBest(_ activity: Int, below limit: Int = .max) -> Bool {
     let window = state.window(of: activity)
-    if let best = candidates.best(for: activity, in: window.hopeful) {
-      state.place(activity, at: best.place)
-      return true
+    var best = candidates.best(for: activity, in: window.hopeful, below: limit)
+    if best == nil, window.direct != window.hopeful {
+      // Some partner may stay out; then its lags do not bind.
+      best = candidates.best(for: activity, in: window.direct, below: limit)
     }
-    // Some partner may stay out; then its lags do not bind.
-    if let best = candidates.best(for: activity, in: window.direct) {
-      state.place(activity, at: best.place)
-      return true
-    }
-    return false
+    guard let best else { return false }
+    state.place(activity, at: best.place, adding: best.cost)
+    return true
   }
 
   /// Components by how little room they have, pinned ones first.

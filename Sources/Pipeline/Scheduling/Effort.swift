@@ -32,6 +32,14 @@ public enum Effort: Sendable {
   /// As many as the caller's clock says between rounds.
   case paced
 
+  /// What suits a year's plan when nobody says more: less than a second for a city, next to nothing
+  /// for a small workspace. Only activities of the lowest tier are searched, and only they count:
+  /// what waits for a decision changes nothing.
+  public static func brief(for tiers: [Int]) -> Effort {
+    let lowest = tiers.min()
+    return .moves(min(200 * tiers.count { $0 == lowest }, 400_000))
+  }
+
   /// What suits a problem when nobody says more: some seconds at most.
   public static func usual(for problem: Problem) -> Effort {
     .moves(min(300 * problem.activities.count, 2_000_000))

@@ -176,16 +176,21 @@ extension FullScore {
   func holdings(
     _ holders: (Problem.Activity, Placement) -> [(holder: Int, amount: Int)]
   ) -> [Holding] {
-    placed.flatMap { index, activity, placement in
-      holders(activity, placement).flatMap { holder, amount in
-        days(of: activity, placement).map { day in
-          Holding(
-            holder: holder, day: day, start: placement.start,
-            end: placement.start + activity.length(at: placement.start), activity: index,
-            amount: amount)
+    var holdings: [Holding] = []
+    for (index, activity, placement) in placed {
+      let held = holders(activity, placement)
+      if held.isEmpty { continue }
+      let end = placement.start + activity.length(at: placement.start)
+      for day in days(of: activity, placement) {
+        for (holder, amount) in held {
+          holdings.append(
+            Holding(
+              holder: holder, day: day, start: placement.start, end: end, activity: index,
+              amount: amount))
         }
       }
     }
+    return holdings
   }
 
   /// Only where somebody has the venue to himself.

@@ -57,7 +57,7 @@ extension Model {
       floor: 0)
   }
 
-  struct Bounds: BitwiseCopyable {
+  struct Bounds: BitwiseCopyable, Equatable {
     var first: Int32
     var last: Int32
     var isEmpty: Bool { first > last }

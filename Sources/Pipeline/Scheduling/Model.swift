@@ -70,6 +70,8 @@ final class Model: Sendable {
   let daysOf: Rows<Int16>
   /// Candidate teams, by row of `Entry.firstTeamRow` + slot.
   let teamRows: Rows<Int32>
+  /// By index in `teamRows`: the team's way from home to the activity's district and back.
+  let teamWays: Table<Int32>
   let uses: Rows<Amount>
   let employersOf: Rows<Int32>
   let employees: Rows<Int32>
@@ -181,6 +183,16 @@ final class Model: Sendable {
       })
     let teams = problem.teamCandidates()
     teamRows = Rows(teams.rows)
+    let distance: (Int, Int) -> Int32 = { from, to in
+      distances.isEmpty ? 0 : distances[from * districts.count + to]
+    }
+    teamWays = Table(
+      zip(teams.rows, teams.districts).flatMap { row, district in
+        row.map { team in
+          let home = problem.teams[Int(team)].home
+          return distance(home, district) + distance(district, home)
+        }
+      })
     uses = Rows(problem.activities.map(\.totalUses))
     employersOf = Rows(problem.activities.map { $0.employers.map { Int32($0) } })
     employees = Rows(problem.members { $0.employers })

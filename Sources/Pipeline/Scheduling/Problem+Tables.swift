@@ -122,7 +122,9 @@ extension Problem {
   }
 
   /// Teams for each slot of each activity; activities that ask for the same share their rows.
-  func teamCandidates() -> (rows: [[Int32]], first: [Int]) {
+  ///
+  /// - Returns: The rows, the district that each is for, and by activity the first of its rows.
+  func teamCandidates() -> (rows: [[Int32]], districts: [Int], first: [Int]) {
     struct Wish: Hashable {
       let district: Int
       let skills: [Int]
@@ -130,6 +132,7 @@ extension Problem {
     }
     var known: [Wish: Int] = [:]
     var rows: [[Int32]] = []
+    var districts: [Int] = []
     var first: [Int] = []
     for activity in activities {
       let wish = Wish(
@@ -141,6 +144,7 @@ extension Problem {
       known[wish] = rows.count
       first.append(rows.count)
       for (slot, skill) in activity.skills.enumerated() {
+        districts.append(wish.district)
         rows.append(
           teams.indices.filter { index in
             let isPinned = wish.pinned.map { slot < $0.count && $0[slot] == index }
@@ -149,7 +153,7 @@ extension Problem {
           }.map { Int32($0) })
       }
     }
-    return (rows, first)
+    return (rows, districts, first)
   }
 
   /// The activities that belong to each employer or series, by its index.

@@ -133,9 +133,11 @@ struct Repair {
   ) -> [Option] {
     let wishes = Wishes(of: activity, in: model)
     let looks = min(wishes.count, maxLooks)
-    budget -= looks
     var options: [Option] = []
-    for index in 0..<looks {
+    var lightest = 0
+    // A place that one activity gives up is as good as any: enough of them are enough.
+    for index in 0..<looks where lightest < most {
+      budget -= 1
       let isAll = wishes.count <= maxLooks
       guard let place = isAll ? wishes.place(index) : wishes.place(drawn: index, by: noise),
         let blockers = state.blockers(of: activity, at: place, limit: Repair.maxEjected),
@@ -143,6 +145,7 @@ struct Repair {
       else { continue }
       let weight = blockers.reduce(0) { $0 + Int(model.entries[$1].weight) }
       options.append(Option(place: place, blockers: blockers, weight: weight))
+      if blockers.count <= 1 { lightest += 1 }
     }
     let keys = options.indices.map {
       (options[$0].blockers.count, options[$0].weight, noise($0, activity))

@@ -5,7 +5,7 @@ extension Search {
   /// Runs a move that reports whether it could be made; keeps it if it costs no more than allowed
   /// or places more.
   @inline(__always)
-  private func attempt(_ move: (_ limit: Int) -> Bool) {
+  func attempt(_ move: (_ limit: Int) -> Bool) {
     let soft = state.soft
     let medium = state.medium
     let limit = soft &+ allowance()
@@ -17,21 +17,24 @@ extension Search {
     state.journal.close()
   }
 
-  /// Exchanges the days of two activities of one district.
+  /// What an activity saves at most by being placed: what is placed before it may cost so much more.
+  @inline(__always)
+  func saving(of activity: Int) -> Int {
+    1 &+ model.weights.quarter &- model.entries[activity].floor
+  }
+
+  /// Exchanges the days of two activities of one district or of two that lie side by side.
   func swapDays(_ activity: Int) {
-    let district = Int(model.entries[activity].district)
-    let first = Int(districtStart[district])
-    let count = Int(districtStart[district &+ 1]) &- first
     let day = Int(state.places[activity].day)
     for _ in 0..<4 {
-      let other = Int(members[first &+ chance.below(count)])
+      guard let other = neighbour(of: activity) else { continue }
       let otherDay = Int(state.places[other].day)
       if otherDay < 0 || otherDay == day || !isAllowed(day, other) { continue }
       if !isAllowed(otherDay, activity) { continue }
       return attempt { limit in
         state.remove(activity)
         state.remove(other)
-        return placeBest(activity, on: otherDay, below: .max)
+        return placeBest(activity, on: otherDay, below: limit &+ saving(of: other) &- state.soft)
           && placeBest(other, on: day, below: limit &+ 1 &- state.soft)
       }
     }
@@ -40,13 +43,13 @@ extension Search {
 
   /// Whether window and calendar let an activity begin on a day.
   @inline(__always)
-  private func isAllowed(_ day: Int, _ activity: Int) -> Bool {
+  func isAllowed(_ day: Int, _ activity: Int) -> Bool {
     let bounds = model.entries[activity].bounds
     return day >= bounds.first && day <= bounds.last && model.calendarAllows(activity, day: day)
   }
 
   @inline(__always)
-  private func placeBest(_ activity: Int, on day: Int, below limit: Int) -> Bool {
+  func placeBest(_ activity: Int, on day: Int, below limit: Int) -> Bool {
     if !isWithin(day, activity) { return false }
     let dayCost = state.dayCost(of: activity, day: day)
     if limit != .max, dayCost &+ model.entries[activity].floor >= limit { return false }
@@ -70,11 +73,15 @@ extension Search {
     }
     attempt { limit in
       for member in course { state.remove(Int(member)) }
-      let taken = state.journal.entries
-      for (index, (member, place)) in taken.enumerated() {
-        let isLast = index == taken.count - 1
-        let most = isLast ? limit &+ 1 &- state.soft : Int.max
-        if !placeBest(member, on: Int(place.day) + distance, below: most) { return false }
+      var most = limit &+ 1
+      for member in course { most &+= saving(of: Int(member)) }
+      for index in course.indices {
+        // NB: Not in a variable of its own, or the next note would copy the whole journal.
+        let (member, place) = state.journal.entries[index]
+        most &-= saving(of: member)
+        if !placeBest(member, on: Int(place.day) + distance, below: most &- state.soft) {
+          return false
+        }
       }
       return true
     }
@@ -98,17 +105,18 @@ extension Search {
     guard candidates.isFree(place, for: activity) else { return false }
     state.place(activity, at: place)
     let isPlacing = !unplaced.isEmpty
-    for blocker in blockers {
+    for (index, blocker) in blockers.enumerated() {
       if !isPlacing, state.soft > limit { return false }
-      if !reinsert(blocker) { return false }
+      let isLast = !isPlacing && index == blockers.count - 1
+      if !reinsert(blocker, below: isLast ? limit &+ 1 &- state.soft : .max) { return false }
     }
     return true
   }
 
-  /// Places an activity where it is cheapest.
-  private func reinsert(_ activity: Int) -> Bool {
+  /// Places an activity where it is cheapest, if it costs less than `limit` there.
+  func reinsert(_ activity: Int, below limit: Int) -> Bool {
     let window = state.directWindow(of: activity)
-    guard let best = candidates.best(for: activity, in: window) else { return false }
+    guard let best = candidates.best(for: activity, in: window, below: limit) else { return false }
     state.place(activity, at: best.place, adding: best.cost)
     return true
   }

@@ -62,10 +62,12 @@ final class Search {
 
   /// Shares of 256 that each kind of move has.
   private enum Share256 {
-    static let relocation = 128
+    static let relocation = 104
     static let reassignment = relocation + 40
     static let swap = reassignment + 55
-    static let shift = swap + 13
+    static let tour = swap + 12
+    static let join = tour + 14
+    static let shift = join + 13
   }
 
   @inline(__always)
@@ -80,6 +82,10 @@ final class Search {
       reassign(activity)
     } else if kind < Share256.swap {
       swapDays(activity)
+    } else if kind < Share256.tour {
+      moveTour(of: activity)
+    } else if kind < Share256.join {
+      join(activity)
     } else if kind < Share256.shift, tiedCount > 0 {
       shiftCourse(of: Int(tied[chance.below(tiedCount)]))
     } else {

@@ -90,12 +90,17 @@ extension State {
       let first = day
       for day in model.days(of: activity, from: first)
       where model.takes(day, activity, from: first) {
-        let others =
-          Int(employerDay[model.employerCell(employer, day: day)]) - (share.day == day ? 1 : 0)
-        add(.employerSameDay, weights.employerSameDay * others)
+        add(.employerSameDay, weights.employerSameDay * othersAsked(employer, on: day))
       }
     }
     if entry.series != Place.none { addSeriesDay(of: Int(entry.series), day: day, add) }
+  }
+
+  /// Activities that an employer is asked to on a day, besides the one that is priced: where that is
+  /// lifted it still counts itself.
+  @inline(__always)
+  private func othersAsked(_ employer: Int, on day: Int) -> Int {
+    Int(employerDay[model.employerCell(employer, day: day)]) &- (share.day == day ? 1 : 0)
   }
 
   @inline(__always)
@@ -170,7 +175,7 @@ extension State {
     for index in model.employersOf.range(activity) {
       let employer = Int(model.employersOf.items[index])
       for day in model.days(of: activity, from: day)
-      where employerDay[model.employerCell(employer, day: day)] > 0 {
+      where othersAsked(employer, on: day) > 0 {
         return true
       }
     }
@@ -218,7 +223,7 @@ extension State {
       let employer = Int(model.employersOf.items[index])
       for day in model.days(of: activity, from: first)
       where model.takes(day, activity, from: first)
-        && employerDay[model.employerCell(employer, day: day)] > 0
+        && othersAsked(employer, on: day) > 0
       {
         for member in model.employees.range(employer) {
           let other = Int(model.employees.items[member])

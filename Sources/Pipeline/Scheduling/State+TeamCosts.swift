@@ -59,22 +59,24 @@ extension State {
   }
 
   /// The same where it does not depend on the start: a team with at most one other stop that day.
+  ///
+  /// - Parameter alone: The way there and back.
   @inline(__always)
-  func wayAtAnyStart(of activity: Int, day: Int, team: Int) -> Int? {
+  func wayAtAnyStart(of activity: Int, day: Int, team: Int, alone: Int) -> Int? {
     if model.distances.count == 0 { return 0 }
-    let here = Int(model.entries[activity].district)
-    let home = Int(model.teamHome[team])
     var points = 0
     let first = day
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
       let cell = model.teamCell(team, day: day)
       switch teamDays[cell].count &- (share.teamCell == cell ? 1 : 0) {
-      case 0: points &+= model.distance(home, here) &+ model.distance(here, home)
+      case 0: points &+= alone
       case 1 where model.isSymmetric:
         var stop = Int(teamStops[cell &* stopRoom])
         if share.teamCell == cell, stop == activity { stop = Int(teamStops[cell &* stopRoom &+ 1]) }
         stop = Int(model.entries[stop].district)
-        points &+= model.distance(home, here) &+ model.distance(here, stop)
+        let here = Int(model.entries[activity].district)
+        let home = Int(model.teamHome[team])
+        points &+= alone >> 1 &+ model.distance(here, stop)
         points &-= model.distance(stop, home)
       default: return nil
       }

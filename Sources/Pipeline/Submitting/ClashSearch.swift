@@ -58,8 +58,8 @@ struct ClashSearch {
       tiers[index] = 2 + (order.firstIndex(of: ordered[index].campaign) ?? 0)
     }
     let planned = schedule(
-      for: problem, in: tiers, seed: seed, effort: .moves(workspace.searchMoves),
-      keepsAnnounced: true)
+      for: problem, in: tiers, seed: seed,
+      effort: workspace.searchMoves.map(Effort.moves) ?? .brief(for: tiers), keepsAnnounced: true)
     obstacles = planned.obstacles
     placements = Scheduling.placements(
       of: own, in: hurried, beside: planned.placements, seed: seed)

@@ -17,14 +17,16 @@ struct PlanCommand: ParsableCommand {
         "Plans the year and writes calendars, rosters, sheets and pages"),
       discussion: words(
         """
-        --moves、--time、--rounds 在编排之后再搜索更好的方案；已通知的不动，Ctrl-C 提前结束。\
-        不写时按 workspace.yaml 的“搜索步数”搜索，diff、publish 等命令也是，所以发布的就是看到的。
+        编排之后再搜索更好的方案：--moves、--time、--rounds 说搜索多久；已通知的不动，Ctrl-C 提前结束。\
+        不写时按 workspace.yaml 的“搜索步数”（0 为不搜索），那里也没有时每场活动 200 步，最多 40 万步，\
+        一个城市不到一秒。diff、publish 等命令也这样搜索，所以发布的就是看到的。
         """,
         """
-        --moves, --time and --rounds search for a better plan after laying it out; what has been \
-        announced stays, and Ctrl-C ends the search. Without them, search_moves in workspace.yaml \
-        says how long to search, for diff, publish and the rest as well: what was shown is what is \
-        published.
+        After laying the plan out it is searched for a better one: --moves, --time and --rounds say \
+        for how long; what has been announced stays, and Ctrl-C ends the search. Without them \
+        search_moves in workspace.yaml says it (0: no search), and where that is missing, 200 moves \
+        for each activity and at most 400,000, less than a second for a city. diff, publish and the \
+        rest search as long: what was shown is what is published.
         """))
   }
 
@@ -78,8 +80,7 @@ struct PlanCommand: ParsableCommand {
     let last = try session.lastPublication()
     let register = emit.emissions.contains(.rosters) ? try session.register(of: workspace) : nil
     Terminal.progress(Stage.loading.name)
-    let searches = search.effort != nil || workspace.searchMoves > 0
-    let interruption = searches ? Interruption() : nil
+    let interruption = workspace.searchMoves == 0 && search.effort == nil ? nil : Interruption()
     let stopwatch = Stopwatch(seconds: search.time)
     let (laidOut, proposal) = plan(
       workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
@@ -115,7 +116,9 @@ struct PlanCommand: ParsableCommand {
       Terminal.print(planJSON(of: plan))
     } else {
       Terminal.print(Summary(plan: plan, outcome: outcome, folder: folder).text)
-      if searches { Terminal.print(plan.schedule.effort.text) }
+      if search.effort != nil || workspace.searchMoves ?? 0 > 0 {
+        Terminal.print(plan.schedule.effort.text)
+      }
       if let advice = advice(on: plan, of: workspace) { Terminal.print(advice) }
       Terminal.print(noticeSummary(of: proposal, language: Terminal.language))
     }
