@@ -163,6 +163,7 @@ import Testing
     }
     // `venueType` and `capacity` are rare in problems this small; each has been seen all the same.
     #expect(kinds.count >= 5, "\(kinds)")
+    #expect(kinds["resource", default: 0] > 0, "\(kinds)")
   }
 
   /// Two units want the one bus, which serves one activity a day, on the same day.
@@ -205,6 +206,19 @@ import Testing
     #expect(contest.rule == rule)
   }
 
+  @Test(arguments: UInt64(0)..<20)
+  func `between equals who filed earlier has the bus on the day that both want`(seed: UInt64) {
+    let problem = Self.oneBus {
+      $0.activities[0].filed = -300
+      $0.activities[1].filed = -400
+    }
+    let schedule = schedule(for: problem, seed: seed)
+    #expect(schedule.placements[1]?.day == 2)
+    #expect(schedule.placements[0] != nil && schedule.placements[0]?.day != 2)
+    let contest = explanations(of: schedule.placements, in: problem)[0].contest
+    #expect(contest?.rule == .filed && contest?.holders == [1])
+  }
+
   @Test func `a conflict keeps the earlier of what it can do with either`() {
     // Any two of a, b, c are one too many; d has no part in it.
     let found = irreducibleConflict(among: ["a", "b", "c", "d"]) { kept in
@@ -233,12 +247,13 @@ extension Problem {
     case .resource(let resource, let more):
       problem.resources[resource].quantity += more
       problem.resources[resource].daily = resources[resource].daily.map { $0 + more }
+    case .stock(let stock, let more): problem.stocks[stock].supplies[0].amount += more
     case .release: problem.activities[index].pin = .init(day: place.day, start: place.start)
     case .move(let other, let elsewhere, _):
       problem.activities[other].pin = .init(
         day: elsewhere.day, start: elsewhere.start, venue: elsewhere.venue)
       problem.activities[index].pin = activities[index].pin
-    case .day, .weekday: break
+    case .day, .weekday, .lead: break
     }
     return problem
   }

@@ -39,7 +39,7 @@ extension Explanation.Contest.Rule {
     case .priority: Text(zh: "优先级高的在先", en: "the higher priority goes first")
     case .filed: Text(zh: "先报的在先", en: "what was filed earlier goes first")
     case .choices: Text(zh: "选择余地小的在先", en: "who has fewer places to go goes first")
-    case .seed: Text(zh: "条件相同，由种子决定", en: "all else equal, the seed decides")
+    case .seed: Text(zh: "条件全都相同，按设定的随机种子定", en: "all else equal, the seed decides")
     }
   }
 }
