@@ -29,6 +29,12 @@ import Testing
       "golden-autumn",
       ["calendars/campaign/ys-autumn-2026.ics", "rosters/ys-autumn-2026.YS-2.firms.1.csv"]
     ),
+    (
+      "shared-halls",
+      [
+        "pages/internal/office/zh/arbitration.html", "pages/internal/office/en/arbitration.html",
+      ]
+    ),
   ])
   func `the example of a module plans as recorded`(name: String, samples: [String]) throws {
     let out = try TemporaryFolder()
