@@ -247,7 +247,9 @@ extension Problem {
     case .resource(let resource, let more):
       problem.resources[resource].quantity += more
       problem.resources[resource].daily = resources[resource].daily.map { $0 + more }
-    case .stock(let stock, let more): problem.stocks[stock].supplies[0].amount += more
+    case .stock(let stock, let more):
+      let last = stocks[stock].supplies.lastIndex { $0.day <= place.day }
+      if let last { problem.stocks[stock].supplies[last].amount += more }
     case .release: problem.activities[index].pin = .init(day: place.day, start: place.start)
     case .move(let other, let elsewhere, _):
       problem.activities[other].pin = .init(

@@ -99,7 +99,9 @@ struct RepairSearch {
   ) -> Repair? {
     guard let best = best(variant, bounds),
       let short = state.shortage(of: activity, from: Int(best.place.day)), short.missing > 0,
-      Int(state.model.draws.items[short.draw].stock) == stock
+      Int(state.model.draws.items[short.draw].stock) == stock,
+      // What comes in later only is no help.
+      problem.stocks[stock].supplies.contains(where: { $0.day <= Int(best.place.day) })
     else { return nil }
     return repair(activity, .stock(stock, more: short.missing), "more-", best)
   }

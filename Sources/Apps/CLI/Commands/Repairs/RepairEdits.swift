@@ -153,7 +153,7 @@ struct RepairEdits {
     }.first
     guard let column else { return unwritable(what, at: source) }
     let edit = SheetEdit(
-      [.init(row: source.line, column: column, text: "\(number)")], sheet: source.sheet)
+      [.init(row: source.line, column: column, .number(number))], sheet: source.sheet)
     guard let changed = edit.applied(to: bytes, file: source.file, issues: &found) else {
       return unwritable(what, at: source)
     }
