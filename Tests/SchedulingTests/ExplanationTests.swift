@@ -163,7 +163,6 @@ import Testing
     }
     // `venueType` and `capacity` are rare in problems this small; each has been seen all the same.
     #expect(kinds.count >= 5, "\(kinds)")
-    #expect(kinds["resource", default: 0] > 0, "\(kinds)")
   }
 
   /// Two units want the one bus, which serves one activity a day, on the same day.
@@ -204,6 +203,17 @@ import Testing
     #expect(contest.holders == [0])
     #expect(contest.wanted.day == 2)
     #expect(contest.rule == rule)
+  }
+
+  @Test(arguments: [(1, 1), (2, 2), (3, 3)])
+  func `as much of a thing is offered as is lacking`(wanted: Int, more: Int) {
+    let problem = Self.oneBus {
+      $0.activities[1].uses = [.init(resource: 0, amount: wanted)]
+      $0.activities[1].window = 2...2
+    }
+    let placements = [Placement(day: 2, start: 0, venue: nil), nil]
+    let explained = explanations(of: placements, in: problem, for: [1], repairable: [1])
+    #expect(explained[1].repairs.map(\.kind).contains(.resource(0, more: more)))
   }
 
   @Test(arguments: UInt64(0)..<20)

@@ -8,7 +8,7 @@ extension Agenda {
     let holders = contest.holders.map { index -> Text in
       let item = self.item(index)
       let unit = tables.units.first { $0.id == item?.activity.unit }?.name ?? Text("")
-      let title = item?.activity.title ?? Text("")
+      let title = officeTitle(of: index)
       let id = problem.activities[index].id
       return Text(zh: "\(unit.zh)“\(title.zh)”[\(id)]", en: "\(unit.en), '\(title.en)' [\(id)]")
     }
@@ -18,6 +18,14 @@ extension Agenda {
     return Text(
       zh: "\(place.zh)：“\(prize.zh)”由\(list.zh)使用（\(rule.zh)）",
       en: "\(place.en): '\(prize.en)' is used by \(list.en) (\(rule.en))")
+  }
+
+  /// The title as the office may read it beside other activities: what is for leaders only has none.
+  func officeTitle(of index: Int) -> Text {
+    guard let item = item(index),
+      max(item.activity.audience, campaigns[item.campaign].audience) != .leaders
+    else { return Text(zh: "另一场活动", en: "another activity") }
+    return item.activity.title
   }
 
   /// What people call a thing that two want.

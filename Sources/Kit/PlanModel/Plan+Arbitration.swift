@@ -46,7 +46,7 @@ extension Agenda {
     let prize = name(of: contest.prize)
     let wanted = when(contest.wanted, index)
     let holders = contest.holders.map { holder -> Text in
-      let other = item(holder)?.activity.title ?? Text("")
+      let other = officeTitle(of: holder)
       let unit = unitName(of: holder)
       return Text(zh: "\(unit.zh)“\(other.zh)”", en: "'\(other.en)' of \(unit.en)")
     }
