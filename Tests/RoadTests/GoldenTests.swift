@@ -38,6 +38,12 @@ import Testing
         "rosters/ys-summer-2026.YS-2.night.list.csv",
       ]
     ),
+    (
+      "shared-halls",
+      [
+        "pages/internal/office/zh/arbitration.html", "pages/internal/office/en/arbitration.html",
+      ]
+    ),
   ])
   func `the example of a module plans as recorded`(name: String, samples: [String]) throws {
     let out = try TemporaryFolder()

@@ -205,6 +205,30 @@ import Testing
     #expect(contest.rule == rule)
   }
 
+  @Test(arguments: [(1, 1), (2, 2), (3, 3)])
+  func `as much of a thing is offered as is lacking`(wanted: Int, more: Int) {
+    let problem = Self.oneBus {
+      $0.activities[1].uses = [.init(resource: 0, amount: wanted)]
+      $0.activities[1].window = 2...2
+    }
+    let placements = [Placement(day: 2, start: 0, venue: nil), nil]
+    let explained = explanations(of: placements, in: problem, for: [1], repairable: [1])
+    #expect(explained[1].repairs.map(\.kind).contains(.resource(0, more: more)))
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `between equals who filed earlier has the bus on the day that both want`(seed: UInt64) {
+    let problem = Self.oneBus {
+      $0.activities[0].filed = -300
+      $0.activities[1].filed = -400
+    }
+    let schedule = schedule(for: problem, seed: seed)
+    #expect(schedule.placements[1]?.day == 2)
+    #expect(schedule.placements[0] != nil && schedule.placements[0]?.day != 2)
+    let contest = explanations(of: schedule.placements, in: problem)[0].contest
+    #expect(contest?.rule == .filed && contest?.holders == [1])
+  }
+
   @Test func `a conflict keeps the earlier of what it can do with either`() {
     // Any two of a, b, c are one too many; d has no part in it.
     let found = irreducibleConflict(among: ["a", "b", "c", "d"]) { kept in
@@ -233,12 +257,15 @@ extension Problem {
     case .resource(let resource, let more):
       problem.resources[resource].quantity += more
       problem.resources[resource].daily = resources[resource].daily.map { $0 + more }
+    case .stock(let stock, let more):
+      let last = stocks[stock].supplies.lastIndex { $0.day <= place.day }
+      if let last { problem.stocks[stock].supplies[last].amount += more }
     case .release: problem.activities[index].pin = .init(day: place.day, start: place.start)
     case .move(let other, let elsewhere, _):
       problem.activities[other].pin = .init(
         day: elsewhere.day, start: elsewhere.start, venue: elsewhere.venue)
       problem.activities[index].pin = activities[index].pin
-    case .day, .weekday: break
+    case .day, .weekday, .lead: break
     }
     return problem
   }

@@ -41,6 +41,18 @@ import Testing
           "<c r=\"A2\" s=\"3\" t=\"inlineStr\"><is><t>名称</t></is></c>", with: cell))
   }
 
+  @Test func `a number stays a number where there was one, and a text a text`() throws {
+    let (before, after) = try edited([
+      .init(row: 2, column: 1, .number(7)), .init(row: 2, column: 2, .number(-8)),
+    ])
+    let wanted = before.replacing(
+      "<c r=\"A2\" s=\"3\" t=\"inlineStr\"><is><t>名称</t></is></c><c r=\"B2\" s=\"1\"><v>46225</v></c>",
+      with:
+        "<c r=\"A2\" s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">7</t></is></c><c r=\"B2\" s=\"1\"><v>-8</v></c>"
+    )
+    #expect(after == wanted && after != before)
+  }
+
   @Test(arguments: [(3, 1, true), (4, 1, true), (2, 1, false), (5, 2, true), (5, 1, false)])
   func `a cell that is merged with other rows is named and not written into`(
     row: Int, column: Int, isRefused: Bool

@@ -7,6 +7,7 @@ import Publishing
 /// Why an activity is where it is, or why it is nowhere.
 struct ActivityExplanation {
   let item: Agenda.Item
+  /// With the explanation of the activity.
   let plan: Plan
 
   var text: String {
@@ -42,7 +43,7 @@ struct ActivityExplanation {
   private var reasons: [String] {
     guard let index = item.problemIndex else { return [] }
     let isPlaced = plan.schedule.placements[index] != nil
-    let explanation = plan.explanation(of: index)
+    let explanation = plan.explanations[index]
     let parts = plan.agenda.parts(of: explanation, for: item, isPlaced: isPlaced)
     let language = Terminal.language
     let colon = words("：", ":")

@@ -29,7 +29,22 @@ struct Summary {
       \(counted(plan.rosters.count, "roster")), \(counted(booths, "booth")) with employers
       \(folder): \(counted(outcome.written, "file")) written, \(outcome.unchanged) unchanged, \(outcome.removed) removed
 
-      """)
+      """) + arbitration
+  }
+
+  /// Who did not get what another unit has; the rest of a long list is in `plan.json`.
+  private var arbitration: String {
+    let all = plan.arbitration
+    if all.isEmpty { return "" }
+    let most = 10
+    let lines = all.prefix(most).map { "  " + plan.agenda.words(for: $0)[Terminal.language] + "\n" }
+    let rest =
+      all.count > most
+      ? words(
+        "  另外 \(all.count - most) 条见 plan.json 的 arbitration\n",
+        "  \(all.count - most) more under 'arbitration' in plan.json\n") : ""
+    return words("争用裁定 \(all.count) 条：\n", "arbitration, \(all.count) in all:\n")
+      + lines.joined() + rest
   }
 }
 

@@ -120,10 +120,16 @@ extension DiagnosticKind {
   public static let venueElsewhere = DiagnosticKind(
     "plan.venue-elsewhere",
     zh: "场地“{venue}”在{unit}，不在{own}", en: "the venue '{venue}' lies in {unit}, not in {own}",
-    help: Text(zh: "换一个{own}的场地", en: "choose a venue in {own}"),
+    help: Text(
+      zh: "换一个{own}的场地；全市场馆在场地表“各区县可用”写“是”",
+      en:
+        "choose a venue in {own}; a hall of the whole city says yes under 'every_unit' in the table"
+    ),
     explanation: Text(
-      zh: "一场活动在主办单位自己的区域内举办。",
-      en: "An activity takes place in the area of the unit that holds it."))
+      zh: "一场活动在主办单位自己的区域内举办，或者在场地表写明各区县可用的全市场馆举办。",
+      en:
+        "An activity takes place in the area of the unit that holds it, or in a hall of the city that the table of venues opens to every unit."
+    ))
 
   public static let activityTwice = DiagnosticKind(
     "plan.activity-twice",

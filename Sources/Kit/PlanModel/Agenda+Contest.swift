@@ -8,7 +8,7 @@ extension Agenda {
     let holders = contest.holders.map { index -> Text in
       let item = self.item(index)
       let unit = tables.units.first { $0.id == item?.activity.unit }?.name ?? Text("")
-      let title = item?.activity.title ?? Text("")
+      let title = officeTitle(of: index)
       let id = problem.activities[index].id
       return Text(zh: "\(unit.zh)“\(title.zh)”[\(id)]", en: "\(unit.en), '\(title.en)' [\(id)]")
     }
@@ -18,6 +18,14 @@ extension Agenda {
     return Text(
       zh: "\(place.zh)：“\(prize.zh)”由\(list.zh)使用（\(rule.zh)）",
       en: "\(place.en): '\(prize.en)' is used by \(list.en) (\(rule.en))")
+  }
+
+  /// The title as the office may read it beside other activities: what is for leaders only has none.
+  func officeTitle(of index: Int) -> Text {
+    guard let item = item(index),
+      max(item.activity.audience, campaigns[item.campaign].audience) != .leaders
+    else { return Text(zh: "另一场活动", en: "another activity") }
+    return item.activity.title
   }
 
   /// What people call a thing that two want.
@@ -39,7 +47,7 @@ extension Explanation.Contest.Rule {
     case .priority: Text(zh: "优先级高的在先", en: "the higher priority goes first")
     case .filed: Text(zh: "先报的在先", en: "what was filed earlier goes first")
     case .choices: Text(zh: "选择余地小的在先", en: "who has fewer places to go goes first")
-    case .seed: Text(zh: "条件相同，由种子决定", en: "all else equal, the seed decides")
+    case .seed: Text(zh: "条件全都相同，按设定的随机种子定", en: "all else equal, the seed decides")
     }
   }
 }

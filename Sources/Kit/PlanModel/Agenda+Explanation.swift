@@ -21,8 +21,10 @@ extension Agenda {
       parts.append(
         ExplainedPart(
           Text(
-            zh: "这个位置的代价共 \(explanation.costs.values.reduce(0, +))",
-            en: "What this place costs, \(explanation.costs.values.reduce(0, +)) in all"),
+            zh: "这个位置的代价共 \(explanation.costs.values.reduce(0, +))（没有这一场全年就省下这么多，越小越好）",
+            en:
+              "What this place costs, \(explanation.costs.values.reduce(0, +)) in all (the year would save it without this activity; less is better)"
+          ),
           costLines(explanation.costs)))
       if !explanation.alternatives.isEmpty {
         parts.append(
@@ -111,16 +113,25 @@ extension Agenda {
         let words = obstacle.words
         if obstacle.blockers.isEmpty { return words }
         let names = obstacle.blockers.map { index -> Text in
-          let activity = problem.activities[index]
-          let isFixed = activity.pin != .none
+          let isFixed = problem.activities[index].pin != .none
+          let name = name(ofBlocker: index)
           return Text(
-            zh: activity.id + (isFixed ? "（已固定）" : ""),
-            en: activity.id + (isFixed ? " (fixed)" : ""))
+            zh: name.zh + (isFixed ? "（已固定）" : ""), en: name.en + (isFixed ? " (fixed)" : ""))
         }
         let list = Text(listing: names)
         return Text(
           zh: "\(words.zh)：\(list.zh)", en: "\(words.en): \(list.en)")
       })
+  }
+
+  /// By title and id; what is for leaders only by its id alone, for the office reads this too.
+  private func name(ofBlocker index: Int) -> Text {
+    let id = problem.activities[index].id
+    guard let item = item(index),
+      max(item.activity.audience, campaigns[item.campaign].audience) != .leaders
+    else { return Text(id) }
+    let title = item.activity.title
+    return Text(zh: "“\(title.zh)”[\(id)]", en: "'\(title.en)' [\(id)]")
   }
 
   private func signed(_ cost: Int) -> String { cost < 0 ? "\(cost)" : "+\(cost)" }

@@ -38,6 +38,9 @@ extension Agenda {
       return Text(
         zh: "“\(name.zh)”增加 \(more)：排在\(place.zh)",
         en: "have \(more) more of '\(name.en)': hold it on \(place.en)")
+    case .stock(let index, let more):
+      return words(raising: index, by: more, for: repair.placement, place)
+    case .lead(let short): return words(shortening: short, at: repair.placement, of: item)
     case .move(let other, let elsewhere, let isPinned):
       let title = self.item(other)?.activity.title ?? Text("")
       let there = words(for: elsewhere, of: other)

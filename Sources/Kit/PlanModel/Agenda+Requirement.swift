@@ -129,7 +129,8 @@ extension Agenda {
     }?.source
   }
 
-  private func name(ofStock index: Int) -> Text {
+  /// What people call a stock: goods, a budget, a campaign with money of its own.
+  public func name(ofStock index: Int) -> Text {
     let id = problem.stocks[index].id
     if let row = goods(ofStock: id) { return row.name }
     if let row = budget(ofStock: id) { return row.name }

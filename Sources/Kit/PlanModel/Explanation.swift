@@ -137,6 +137,10 @@ public struct Explanation: Hashable, Sendable {
       case capacity
       /// So much more of a resource.
       case resource(Int, more: Int)
+      /// So much more of goods, or of the money of a budget.
+      case stock(Int, more: Int)
+      /// A day of its own that comes so many days too early for what has to be done before it.
+      case lead(Int)
       /// Another activity goes elsewhere; whether it had been fixed.
       case move(Int, to: Placement, isPinned: Bool)
     }

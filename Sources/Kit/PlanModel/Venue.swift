@@ -29,6 +29,8 @@ public struct Venue: Hashable, Sendable {
   public var closedHours: [Activity.ForbiddenSpan] = []
   /// Whether several activities may share it, like a street.
   public var isShared: Bool
+  /// Whether every unit may ask for it by name, as for a hall of the city's own.
+  public var servesEveryUnit = false
   public var source: SourceLocation
 
   public init(

@@ -112,7 +112,10 @@ extension ProblemCompiler {
       return (types.sorted(), [], indoor)
     case .venues(let ids):
       let indices = ids.compactMap { places.venueIDs[$0] }
-      for index in indices where places.venues[index].district != district {
+      for index in indices
+      where places.venues[index].district != district
+        && !workspace.tables.venues[index].servesEveryUnit
+      {
         issues.report(
           .venueElsewhere, at: activity.source,
           [

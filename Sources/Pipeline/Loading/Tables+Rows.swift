@@ -64,6 +64,7 @@ enum VenueColumns {
   static let days = ColumnName("open_days", zh: "开放日")
   static let closed = ColumnName("closed", zh: "停用")
   static let shared = ColumnName("shared", zh: "共用")
+  static let everyUnit = ColumnName("every_unit", zh: "各区县可用")
   static let address = ColumnName("address", zh: "地址")
   static let addressInEnglish = ColumnName("address_en", zh: "英文地址")
   static let transit = ColumnName("transit", zh: "交通")
@@ -72,7 +73,7 @@ enum VenueColumns {
     required: [id, name, unit, type],
     optional: [
       shortName, english, township, capacity, indoor, booths, hours, days, closed, shared,
-      address, addressInEnglish, transit, transitInEnglish, busyCalendar,
+      everyUnit, address, addressInEnglish, transit, transitInEnglish, busyCalendar,
     ])
 }
 
@@ -93,6 +94,7 @@ func venue(_ row: RowReader, _ units: UnitNames, issues: inout Issues) -> Venue?
     openDayKinds: openDays(in: row, issues: &issues),
     closed: row.spans(Columns.closed, issues: &issues),
     isShared: row.value(Columns.shared, issues: &issues) ?? false, source: row.location)
+  venue.servesEveryUnit = row.value(Columns.everyUnit, issues: &issues) ?? false
   venue.closedHours = row.hours(Columns.closed)
   venue.address = row.text(Columns.address, Columns.addressInEnglish)
   venue.transit = row.text(Columns.transit, Columns.transitInEnglish)

@@ -20,12 +20,20 @@ extension Plan {
     return plan
   }
 
-  /// Why one activity of the problem is where it is, or nowhere.
-  public func explanation(of index: Int) -> Explanation {
-    Scheduling.explanations(
-      of: schedule.placements, in: agenda.problemWithAbsences, for: [index], repairable: [index]
-    )[index].writable(in: agenda)
+  /// The plan with the reason for the places of some activities of the problem, with conflicts and
+  /// repairs for each of them that has none; what they have in common is worked out once.
+  public func explained(_ indices: [Int], threads: Int = 1) -> Plan {
+    var plan = self
+    plan.explanations = Scheduling.explanations(
+      of: schedule.placements, in: agenda.problemWithAbsences, for: indices,
+      repairable: Set(indices), threads: threads
+    ).map { $0.writable(in: agenda) }
+    plan.nobodysCosts = agenda.problem.nobodysCosts
+    return plan
   }
+
+  /// Why one activity of the problem is where it is, or nowhere.
+  public func explanation(of index: Int) -> Explanation { explained([index]).explanations[index] }
 }
 
 private let mostRepaired = 200
@@ -35,8 +43,11 @@ extension Explanation {
   fileprivate func writable(in agenda: Agenda) -> Explanation {
     var explanation = self
     explanation.repairs.removeAll { repair in
-      guard case .resource(let index, _) = repair.kind else { return false }
-      return agenda.source(ofResource: index) == nil
+      switch repair.kind {
+      case .resource(let index, _): agenda.source(ofResource: index) == nil
+      case .stock(let index, _): agenda.supply(ofStock: index, by: repair.placement.day) == nil
+      default: false
+      }
     }
     return explanation
   }

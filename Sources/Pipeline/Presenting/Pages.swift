@@ -32,6 +32,7 @@ public func officePages(
       entries: proposal.next.entries(in: feed))
     let folder = folder(name)
     let explained = site.explained(forLeaders: name == PagePath.leaders)
+    let arbitration = explained.compactMap(plan.arbitration(of:))
     func artifact(
       _ path: String, _ language: Language, _ render: @escaping @Sendable (Page) -> [UInt8]
     ) -> Artifact {
@@ -43,9 +44,18 @@ public func officePages(
     return Language.allCases.flatMap { language in
       [
         artifact("index.html", language) {
-          ListPage(page: $0, heading: heading, explained: explained).bytes
+          ListPage(
+            page: $0, heading: heading, explained: explained, arbitrated: arbitration.count
+          ).bytes
         }
       ]
+        + (arbitration.isEmpty
+          ? []
+          : [
+            artifact(ArbitrationPage.path, language) {
+              ArbitrationPage(page: $0, arbitration: arbitration).bytes
+            }
+          ])
         + explained.map { item in
           artifact(PagePath.activity(item.id), language) { WhyPage(page: $0, item: item).bytes }
         }

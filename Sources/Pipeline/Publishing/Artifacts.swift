@@ -47,6 +47,11 @@ public func artifacts(
 /// The bytes of `plan.json`, which `plan --json` prints too.
 public func planJSON(of plan: Plan) -> [UInt8] { PlanJSON(plan: plan).bytes }
 
+/// Explanations of some activities as a program reads them: the lines of `plan.json` about them.
+public func explanationsJSON(of ids: Set<String>, in plan: Plan) -> [UInt8] {
+  PlanJSON(plan: plan).bytes(of: ids)
+}
+
 /// The list of the private feeds and pages for the planners: what each is called, and where it lies
 /// below `published/`.
 public func privateLinksCSV(

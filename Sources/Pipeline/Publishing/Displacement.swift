@@ -90,7 +90,33 @@ struct Displacement {
     if let onPeople { return Reasons.people(title(of: onPeople)) }
     if let onVenue { return Reasons.displaced(title(of: onVenue)) }
     if let onTeams { return Reasons.teamElsewhere(title(of: onTeams)) }
-    return order(index, on: day) ?? resources(index, on: day)
+    return order(index, on: day) ?? resources(index, on: day) ?? stocks(index, on: day)
+  }
+
+  /// Goods or money of which others have so much now that too little is left.
+  private func stocks(_ index: Int, on day: Int) -> Text? {
+    for stock in Set(problem.activities[index].draws.map(\.stock)).sorted() {
+      let row = problem.stocks[stock]
+      var drawn = [Int](repeating: 0, count: problem.days.count)
+      for (other, placement) in schedule.placements.enumerated() {
+        let first = other == index ? day : placement?.day
+        guard let first else { continue }
+        let activity = problem.activities[other]
+        for draw in activity.draws where draw.stock == stock {
+          let days = draw.isDaily ? problem.days(of: activity, from: first) : [first]
+          for day in days where row.days.contains(day) { drawn[day] += draw.amount }
+        }
+      }
+      var left = 0
+      for (day, amount) in drawn.enumerated() {
+        left += row.supplies.reduce(0) {
+          $1.day == day || day == 0 && $1.day < 0 ? $0 + $1.amount : $0
+        }
+        left -= amount
+        if left < 0 { return Reasons.lacksStock(agenda.name(ofStock: stock)) }
+      }
+    }
+    return nil
   }
 
   private func order(_ index: Int, on day: Int) -> Text? {

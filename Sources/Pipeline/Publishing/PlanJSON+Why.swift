@@ -41,16 +41,15 @@ struct WhyJSON {
 
   /// The contest as a line of the list of all: who lost to whom, and what it got instead.
   var arbitration: JSONText? {
-    guard let contest = explanation.contest, let index = item.problemIndex else { return nil }
-    let unit = item.activity.unit
-    let isBetweenUnits = contest.holders.contains {
-      agenda.item($0).map { $0.activity.unit != unit } ?? false
-    }
-    guard isBetweenUnits else { return nil }
-    let got = plan.schedule.placements[index].map { start(of: $0) }
+    guard let decision = plan.arbitration(of: item) else { return nil }
+    let got = decision.got
     return .object(
-      [.init("activity", .string(item.id)), .init("unit", .string(unit))]
-        + contestMembers(contest) + [.init("got", JSONText(got))])
+      [.init("activity", .string(item.id)), .init("unit", .string(item.activity.unit))]
+        + contestMembers(decision.contest) + [
+          .init("got", JSONText(got.map { start(of: $0) })),
+          .init("got_venue", JSONText(got?.venue.map { agenda.tables.venues[$0].id })),
+          .init("words", JSONText(agenda.words(for: decision))),
+        ])
   }
 
   private func contestMembers(_ contest: Explanation.Contest) -> [JSONText.Member] {

@@ -25,6 +25,17 @@ struct PlanJSON {
     return lines.bytes
   }
 
+  /// The score, and of the activities only those named, in the order of the plan.
+  func bytes(of ids: Set<String>) -> [UInt8] {
+    let items = plan.agenda.items.filter { ids.contains($0.id) }
+    var lines = LineJSON()
+    lines.member("format", "chengnuan-explanations-1")
+    lines.member("score", score)
+    lines.list("activities", items.map(activity))
+    lines.list("arbitration", items.compactMap { explained($0)?.arbitration })
+    return lines.bytes
+  }
+
   private func inWorkspace(_ file: String) -> String {
     file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file
   }

@@ -56,6 +56,10 @@ enum Reasons {
     Text(zh: "这个时间“\(name.zh)”不够用", en: "there is too little of '\(name.en)' then")
   }
 
+  static func lacksStock(_ name: Text) -> Text {
+    Text(zh: "按原来的日子，“\(name.zh)”不够支出", en: "'\(name.en)' would not cover it on that day")
+  }
+
   /// `预报最高39℃`; half degrees are said, too.
   static func heat(_ tenths: Int) -> Text {
     let degrees = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

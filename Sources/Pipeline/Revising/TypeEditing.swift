@@ -6,7 +6,7 @@ public import MarkedYAML
 /// everything else as it is, byte for byte.
 public struct TypeEditing {
   private static let key = "场地类型"
-  private static let keys: Set<String> = [key, "venue_types"]
+  private static let keys: Set<String> = [key, "驻点场地类型", "venue_types"]
 
   private let document: YAMLDocument
   private let asked: YAMLPath

@@ -68,6 +68,7 @@ public func schedule(
     state.rearrange(annealing.places)
     schedule.effort = Schedule.Effort(annealing.progress)
   }
+  Arbitrating(state: state, candidates: candidates).run(isCancelled: isCancelled)
   schedule.placements = state.placements
   let count = score(of: schedule.placements, in: problem)
   schedule.score = count.score

@@ -393,7 +393,8 @@ def new(size, seed, richer):
             instance["rules"]["soft_capacity"] = 1
             instance["weights"]["seat"] = 1
         instance["groups"] = [
-            {"id": g, "exclusive": 1, "compact": draw.choice([0, 2])} for g in range(planting.groups)]
+            {"id": g, "exclusive": draw.choice([0, 1, 1]), "compact": draw.choice([0, 2])}
+            for g in range(planting.groups)]
         instance["series"] = [
             {"id": c, "min_days": 4, "min_days_weight": 5, "same_venue_weight": 3}
             for c in range(0, planting.courses, 2)]

@@ -9,9 +9,12 @@ struct ListPage {
   /// On the office's own list: what has a page that says why.
   private let explained: [Agenda.Item]
   private let explainedIDs: Set<String>
+  /// How many decisions between units there are to be read.
+  private let arbitrated: Int
 
-  init(page: Page, heading: Text, explained: [Agenda.Item] = []) {
+  init(page: Page, heading: Text, explained: [Agenda.Item] = [], arbitrated: Int = 0) {
     self.page = page
+    self.arbitrated = arbitrated
     self.heading = heading
     self.explained = explained
     explainedIDs = Set(explained.map(\.id))
@@ -28,7 +31,7 @@ struct ListPage {
       """
       <h1>\(title)</h1>
       <p class="lead">\(page.say(PageWords.count(site.entries.standing)))</p>
-      \(page.isPublic ? .none : warning)\
+      \(page.isPublic ? .none : warning)\(wayToArbitration)\
       <div class="wide">
       <table class="list">
       <thead><tr>\(columns.map(head))</tr></thead>
@@ -55,6 +58,14 @@ struct ListPage {
       """
     }
     return "<h2>\(page.say(ListWords.unplaced))</h2>\n<ul>\n\(items)</ul>\n"
+  }
+
+  private var wayToArbitration: HTMLText {
+    if arbitrated == 0 { return .none }
+    return """
+      <p><a href="\(ArbitrationPage.path)">\(page.say(ListWords.arbitration))</a> (\(arbitrated))</p>
+
+      """
   }
 
   private var warning: HTMLText {
@@ -126,6 +137,12 @@ enum ListWords {
   static let why = Text(zh: "为什么", en: "why")
   static let funnel = Text(zh: "抽签：逐条过滤", en: "The draw, rule by rule")
   static let unplaced = Text(zh: "未排上", en: "Unplaced")
+  static let arbitration = Text(zh: "争用裁定", en: "Arbitration")
+  static let arbitrationRules = Text(
+    zh: "几个单位同时想要一处场地、一支队伍或一辆车时，依次比较：文件里已固定的、已公布的、优先级高的、先报的、选择余地小的在先；条件全都相同的，按设定的随机种子定。",
+    en:
+      "Where several units want one hall, team or van at once, the first of these decides: what a file fixes, what has been announced, the higher priority, what was filed earlier, who has fewer places to go; all else equal, the seed."
+  )
 
   static func heading(_ years: String) -> Text {
     Text(zh: "\(years)年活动一览表", en: "List of activities \(years)")

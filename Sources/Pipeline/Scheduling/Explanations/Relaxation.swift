@@ -59,7 +59,7 @@ extension Requirements {
         maxLag: binding.maxLag)
     }
     relaxTables(of: &problem, keeping: kept)
-    return problem
+    return problem.trimmed(keepingVenues: venues.compactMap { $0 }, teams: Array(teams.joined()))
   }
 
   private func relaxed(keeping kept: Set<Requirement>) -> Problem.Activity {

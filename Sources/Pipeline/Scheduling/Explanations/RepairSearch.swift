@@ -86,7 +86,38 @@ struct RepairSearch {
       let more = missing(resource, for: activity, at: best.place)
       guard more > 0 else { return [] }
       return [repair(activity, .resource(resource, more: more), "more-", best)]
+    case .stock(let stock):
+      return raised(stock, variant.index, activity, bounds).map { [$0] } ?? []
+    case .lead:
+      return hurried(variant.index, activity, bounds).map { [$0] } ?? []
     }
+  }
+
+  /// As much more of a stock as is lacking where the activity would stand; other stocks have enough.
+  private func raised(
+    _ stock: Int, _ variant: Int, _ activity: Int, _ bounds: Model.Bounds
+  ) -> Repair? {
+    guard let best = best(variant, bounds),
+      let short = state.shortage(of: activity, from: Int(best.place.day)), short.missing > 0,
+      Int(state.model.draws.items[short.draw].stock) == stock,
+      // What comes in later only is no help.
+      problem.stocks[stock].supplies.contains(where: { $0.day <= Int(best.place.day) })
+    else { return nil }
+    return repair(activity, .stock(stock, more: short.missing), "more-", best)
+  }
+
+  /// The last of its own days, so that as little as possible of the lead time is lost.
+  private func hurried(_ variant: Int, _ activity: Int, _ bounds: Model.Bounds) -> Repair? {
+    let own = problem.activities[activity]
+    let lead = problem.rules.lead(of: own)
+    let first = max(own.window.lowerBound, Int(bounds.first))
+    let last = min(own.window.upperBound, own.submitted + lead - 1)
+    guard first <= last else { return nil }
+    for day in (first...last).reversed() {
+      guard let best = candidates.best(for: variant, day: day) else { continue }
+      return repair(activity, .lead(own.submitted + lead - day), "lead-", best)
+    }
+    return nil
   }
 
   private typealias Best = (place: Place, cost: Int)
@@ -121,9 +152,9 @@ struct RepairSearch {
     var missing = 0
     let first = Int(place.day)
     for day in model.days(of: activity, from: first) where model.takes(day, activity, from: first) {
-      let limit = Int(state.resourceLimit[resource * model.dayCount + day])
+      let row = (resource * model.dayCount + day) * model.periodCount
       for period in (isPerDay ? 0 : start)..<end {
-        let row = (resource * model.dayCount + day) * model.periodCount
+        let limit = Int(state.resourceLimit[row + period])
         missing = max(missing, Int(state.resourceUse[row + period]) + wanted - limit)
       }
     }
@@ -145,7 +176,7 @@ struct RepairSearch {
       else { return false }
       state.place(activity, at: own.place)
       let other = mover.variant ?? mover.activity
-      guard let best = candidates.best(for: other, in: state.directWindow(of: other)),
+      guard let best = elsewhere(for: mover, from: Int(old.day)),
         let elsewhere = best.place.placement
       else { return false }
       state.place(other, at: best.place)
@@ -158,6 +189,24 @@ struct RepairSearch {
     return found
   }
 
+  /// The best of its own days for what is free; for what is fixed the nearest day, for nobody would
+  /// see it go further than it must.
+  private func elsewhere(for mover: RepairVariants.Mover, from old: Int) -> Best? {
+    guard let variant = mover.variant else {
+      return candidates.best(for: mover.activity, in: state.directWindow(of: mover.activity))
+    }
+    let bounds = state.directWindow(of: variant)
+    for distance in 0...RepairVariants.reach {
+      let days = Set([old + distance, old - distance])
+        .filter { $0 >= Int(bounds.first) && $0 <= Int(bounds.last) }
+      let found = days.compactMap { candidates.best(for: variant, day: $0) }
+      if let best = found.min(by: { ($0.cost, $0.place.day) < ($1.cost, $1.place.day) }) {
+        return best
+      }
+    }
+    return nil
+  }
+
   // MARK: Names
 
   private func repair(
@@ -168,6 +217,8 @@ struct RepairSearch {
       switch kind {
       case .venueType, .capacity: placement.venue.map { problem.venues[$0].id } ?? ""
       case .resource(let resource, _): problem.resources[resource].id
+      case .stock(let stock, _):
+        problem.stocks[stock].id.split(separator: "/").joined(separator: "-")
       case .hours:
         "\(problem.grid.time(of: placement.start))".replacing(":", with: "")
       default: problem.days[placement.day].date.description

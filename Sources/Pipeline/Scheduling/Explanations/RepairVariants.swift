@@ -27,6 +27,8 @@ struct RepairVariants {
       case venueType
       case capacity
       case resource(Int)
+      case stock(Int)
+      case lead
     }
   }
 
@@ -68,7 +70,27 @@ struct RepairVariants {
         variant.uses.removeAll { $0.resource == Int(use.resource) }
       }
     }
+    addSupplies(activity, own, obstacles)
     addMovers(activity, obstacles)
+  }
+
+  /// More of what is used up, and less time for what has to be done ahead.
+  private mutating func addSupplies(
+    _ activity: Int, _ own: Problem.Activity, _ obstacles: [Obstacle]
+  ) {
+    if obstacles.contains(where: { $0.rule == .stock || $0.rule == .budget }) {
+      for stock in Set(own.draws.filter { $0.amount > 0 }.map(\.stock)).sorted() {
+        add(activity, .stock(stock)) { variant, _ in
+          variant.draws.removeAll { $0.stock == stock }
+        }
+      }
+    }
+    if own.pin.day == nil, obstacles.contains(where: { $0.rule == .leadTime }) {
+      add(activity, .lead) { variant, problem in
+        // From the day after the plan is made.
+        variant.submitted += 1 - problem.rules.lead(of: own)
+      }
+    }
   }
 
   private mutating func addVenues(_ activity: Int, _ own: Problem.Activity) {

@@ -113,6 +113,12 @@ struct AcceptRun {
         ? ColumnName("staff", zh: "工作人员") : ColumnName("quantity", zh: "数量", "人数")
       refusal = try edits.set(
         plan.agenda.problem.resources[resource].quantity + more, in: column, ofRowAt: source)
+    case .stock(let stock, let more):
+      guard let supply = plan.agenda.supply(ofStock: stock, by: repair.placement.day) else { break }
+      refusal = try edits.raise(supply, to: plan.agenda.amount(of: supply) + more)
+    case .lead(let short):
+      let reason = plan.agenda.reason(forLead: short, at: repair.placement, of: item)
+      return try edits.place([own], because: reason)
     case .move(let other, let elsewhere, _):
       guard let item = plan.agenda.item(other) else { break }
       targets.append((item, elsewhere))

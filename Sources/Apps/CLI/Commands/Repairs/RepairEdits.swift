@@ -32,22 +32,24 @@ struct RepairEdits {
   /// Writes where activities are to stand, each into the row of its sheet or the file of its
   /// campaign.
   ///
+  /// - Parameter reason: written beside each; nil for none.
   /// - Returns: what could not be written; nil where all could.
-  mutating func place(_ targets: [(item: Agenda.Item, placement: Placement)]) throws -> Diagnostic?
-  {
+  mutating func place(
+    _ targets: [(item: Agenda.Item, placement: Placement)], because reason: Text? = nil
+  ) throws -> Diagnostic? {
     // What is written behind something moves nothing before it.
     let order = targets.sorted {
       plan.agenda.campaigns[$0.item.campaign].source
         > plan.agenda.campaigns[$1.item.campaign].source
     }
     for (item, placement) in order {
-      if let refusal = try place(item, at: placement) { return refusal }
+      if let refusal = try place(item, at: placement, because: reason) { return refusal }
     }
     return nil
   }
 
   private mutating func place(
-    _ item: Agenda.Item, at placement: Placement
+    _ item: Agenda.Item, at placement: Placement, because reason: Text?
   ) throws -> Diagnostic? {
     let agenda = plan.agenda
     let hours = item.activity.staysOpen ? nil : agenda.hours(of: placement, item.problemIndex)
@@ -58,7 +60,7 @@ struct RepairEdits {
       item: item, plan: plan, workspace: workspace,
       entry: last.entries.first { $0.activity == item.id })
     var revision = Revision(.move, to: target, why: "", by: nil, tables: agenda.tables)
-    revision.fields.removeValue(forKey: .reason)
+    revision.fields[.reason] = reason.map { .some($0) }
     revision.fields.removeValue(forKey: .by)
     if let row = SheetRow(context), let edit = row.edit(.move, to: target),
       let changed = try edited(row.sheet.file, by: edit)
@@ -151,7 +153,7 @@ struct RepairEdits {
     }.first
     guard let column else { return unwritable(what, at: source) }
     let edit = SheetEdit(
-      [.init(row: source.line, column: column, text: "\(number)")], sheet: source.sheet)
+      [.init(row: source.line, column: column, .number(number))], sheet: source.sheet)
     guard let changed = edit.applied(to: bytes, file: source.file, issues: &found) else {
       return unwritable(what, at: source)
     }
@@ -160,6 +162,30 @@ struct RepairEdits {
     place.column = column
     places.append(place)
     return nil
+  }
+
+  /// Writes how much of goods or of money there is, where that is said.
+  mutating func raise(_ supply: Supply, to amount: Int) throws -> Diagnostic? {
+    switch supply {
+    case .goods(let row):
+      return try set(amount, in: ColumnName("quantity", zh: "数量", "人数"), ofRowAt: row.source)
+    case .budget(let row):
+      return try set(amount, in: ColumnName("amount", zh: "金额"), ofRowAt: row.source)
+    case .campaign(let index):
+      let source = plan.agenda.campaigns[index].source
+      var found = Issues()
+      guard let bytes = try? bytes(of: source.file),
+        let document = YAMLDocument(yaml: bytes, file: source.file, issues: &found),
+        let editing = BudgetEditing(document, campaignAt: source)
+      else { return unwritable(Text(zh: "经费", en: "budget"), at: source) }
+      do throws(YAMLEditRefused) {
+        files[source.file] = try editing.raised(to: amount)
+        places.append(editing.place)
+        return nil
+      } catch {
+        return error.diagnostic
+      }
+    }
   }
 
   private func edited(_ file: String, by edit: SheetEdit) throws -> [UInt8]? {

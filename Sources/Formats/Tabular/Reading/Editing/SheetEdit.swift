@@ -43,10 +43,13 @@ public struct SheetEdit: Sendable {
     /// A day: the number that a workbook stores for it where the cell is formatted as a date, and
     /// the text otherwise.
     case date(CivilDate, else: String)
+    /// A number, which stays one where a workbook had one, so that sums go on adding up.
+    case number(Int)
 
     var text: String {
       switch self {
       case .text(let text), .date(_, else: let text): text
+      case .number(let number): "\(number)"
       }
     }
   }

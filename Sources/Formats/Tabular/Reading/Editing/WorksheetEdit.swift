@@ -146,6 +146,9 @@ struct WorksheetEdit {
       let serial = date.dayNumber + (workbook.countsFrom1904 ? 24_107 : 25_569)
       return "\(open)><\(prefix)v>\(serial)</\(prefix)v></\(prefix)c>"
     }
+    if case .number(let number) = value, cell?.isNumber ?? true {
+      return "\(open)><\(prefix)v>\(number)</\(prefix)v></\(prefix)c>"
+    }
     guard !value.text.isEmpty else { return "\(open)/>" }
     return "\(open) t=\"inlineStr\"><\(prefix)is><\(prefix)t xml:space=\"preserve\">"
       + Self.escaped(value.text) + "</\(prefix)t></\(prefix)is></\(prefix)c>"
