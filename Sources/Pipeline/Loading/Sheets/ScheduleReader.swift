@@ -97,6 +97,7 @@ struct ScheduleReader {
     activity.invited = invited
     activity.leaders = leaders
     activity.status = status(row, isOpen: moment.isOpen)
+    activity.isConfirmed = isConfirmed(row)
     activity.cells = proposal.columns.map {
       sheet.shown(row: row, column: $0.number)?.text ?? ""
     }
@@ -242,6 +243,12 @@ struct ScheduleReader {
     if text.contains("取消") || text.lowercased().contains("cancel") { return .cancelled }
     if text.contains("延期") || text.lowercased().contains("postpone") { return .postponed }
     return .planned
+  }
+
+  /// Whether its status says that it is certain: `待确认` and `未定` do not.
+  private func isConfirmed(_ row: Int) -> Bool {
+    let text = text(ScheduleColumns.status, row)?.lowercased() ?? ""
+    return ["确定", "已定", "已确定", "已确认", "confirmed"].contains(text)
   }
 
   // A sheet of another year.
