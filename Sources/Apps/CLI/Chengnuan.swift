@@ -29,6 +29,8 @@ struct Chengnuan: ParsableCommand {
   }
 
   static func main() {
+    // A reader that goes, like `head`, must not stop a command between two files.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(Terminal.argumentsWithoutLanguage)
       try command.run()
@@ -36,8 +38,42 @@ struct Chengnuan: ParsableCommand {
       failure.report()
       Glibc.exit(failure.status)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends as the parser of the command line would, in the language of the terminal.
+  private static func end(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let status = exitCode(for: error).rawValue
+    let isChinese = Terminal.language == .zh
+    if status == 0 {
+      if !text.isEmpty {
+        Terminal.print((isChinese ? ParsingWords.chinese(help: text) : text) + "\n")
+      }
+    } else if !text.isEmpty {
+      Terminal.say(isChinese ? ParsingWords.chinese(error: text) : text)
+      if let word = text.firstMatch(of: /^Error: Unexpected argument '([^'\n]+)'/)?.output.1,
+        let near = nearest(to: String(word), among: commandNames(before: String(word)))
+      {
+        Terminal.say(words("帮助：是不是“\(near)”？", "Help:  did you mean '\(near)'?"))
+      }
+    }
+    Glibc.exit(status)
+  }
+
+  /// What commands there are where a word stands that is none; nothing behind a whole command.
+  private static func commandNames(before word: String) -> [String] {
+    var command: any ParsableCommand.Type = Chengnuan.self
+    for argument in Terminal.argumentsWithoutLanguage {
+      let subcommands = command.configuration.subcommands
+      if argument == word { return subcommands.compactMap { $0.configuration.commandName } }
+      guard let next = subcommands.first(where: { $0.configuration.commandName == argument }) else {
+        return []
+      }
+      command = next
+    }
+    return []
   }
 }
 
