@@ -13,6 +13,10 @@ struct StandingHalls {
     let campaigns = Dictionary(
       workspace.campaigns.map { ($0.campaign.id, $0.campaign) },
       uniquingKeysWith: { first, _ in first })
+    var fixed: [String: Set<String>] = [:]
+    for campaign in campaigns.values {
+      fixed[campaign.id] = Set(campaign.pins.keys).union(campaign.listed.map(\.key))
+    }
     for entry in last?.entries ?? [] {
       guard entry.status == .confirmed || entry.status == .tentative, !entry.isAllDay,
         let venue = entry.venue, let campaign = campaigns[entry.campaign],
@@ -22,7 +26,7 @@ struct StandingHalls {
       else { continue }
       let key = String(entry.activity.dropFirst(campaign.id.count + 1))
       // Where a file says when and where, the file counts, whatever was published.
-      if campaign.pins[key] != nil || campaign.listing(of: key) != nil { continue }
+      if fixed[campaign.id]?.contains(key) == true { continue }
       uses.append(
         HallUse(
           campaign: campaign.id, venue: venue, date: entry.start.date, hours: hours,
