@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     ("plan --emti x", "错误：没有“--emti”这个选项；是不是“--emit”？"), ("plan -x", "错误：没有“-x”这个选项"),
-    ("chek", "错误：多了“chek”"), ("modules shw", "帮助：是不是“show”？"), ("plan a b c", "错误：多了 2 个：“b”“c”"),
+    ("chek", "错误：多了“chek”"), ("modules shw", "帮助：是不是“show”？"),
+    ("mvoe 夜市 --to 明天", "帮助：是不是“move”？"), ("plan a b c", "错误：多了 2 个：“b”“c”"),
     ("carry", "错误：缺少“<workspace>”"), ("move x", "错误：缺少“--why <why>”"),
     ("move x --why", "错误：“--why <why>”后面缺少内容"), ("plan --seed abc", "错误：“--seed <seed>”不能写“abc”"),
     ("plan --profile xx", "，可写 public、working、full"),

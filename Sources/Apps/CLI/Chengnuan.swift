@@ -53,27 +53,25 @@ struct Chengnuan: ParsableCommand {
       }
     } else if !text.isEmpty {
       Terminal.say(isChinese ? ParsingWords.chinese(error: text) : text)
-      if let word = text.firstMatch(of: /^Error: Unexpected argument '([^'\n]+)'/)?.output.1,
-        let near = nearest(to: String(word), among: commandNames(before: String(word)))
-      {
+      if let near = meantCommand {
         Terminal.say(words("帮助：是不是“\(near)”？", "Help:  did you mean '\(near)'?"))
       }
     }
     Glibc.exit(status)
   }
 
-  /// What commands there are where a word stands that is none; nothing behind a whole command.
-  private static func commandNames(before word: String) -> [String] {
+  /// The command that was perhaps meant where a word stands that is none.
+  private static var meantCommand: String? {
     var command: any ParsableCommand.Type = Chengnuan.self
     for argument in Terminal.argumentsWithoutLanguage {
-      let subcommands = command.configuration.subcommands
-      if argument == word { return subcommands.compactMap { $0.configuration.commandName } }
-      guard let next = subcommands.first(where: { $0.configuration.commandName == argument }) else {
-        return []
+      let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if argument.hasPrefix("-") || names.isEmpty { return nil }
+      guard let index = names.firstIndex(of: argument) else {
+        return nearest(to: argument, among: names)
       }
-      command = next
+      command = command.configuration.subcommands[index]
     }
-    return []
+    return nil
   }
 }
 

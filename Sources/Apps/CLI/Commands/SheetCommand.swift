@@ -84,6 +84,7 @@ struct SheetCommand: ParsableCommand {
       }
       let search = try SheetSearch(workspace ?? folder, at: desk)
       Terminal.print(search.text)
+      desk.adviseStart(search.open + search.confirmed)
       files = search.open
     }
     for file in files {
@@ -97,6 +98,7 @@ struct SheetCommand: ParsableCommand {
         desk.advise(proposal, file, confirmed: confirm, numbered: writesNumbers && yes)
       }
     }
+    if !self.files.isEmpty { desk.adviseStart(files) }
     if desk.session.report() { throw Failure.input }
   }
 
