@@ -43,15 +43,11 @@ public enum EventTasks {
       en: "Interim Regulations on Human Resources Markets, Art. 28")
     return licence(attendance: attendance) + [
       TaskRule(
-        key: "fair-plans",
+        key: "fair-papers",
         title: Text(
-          zh: "制定组织实施办法、应急预案和安全保卫工作方案",
-          en: "have the plans for running the fair, for emergencies and for security"),
-        daysBefore: publicity, basis: law),
-      TaskRule(
-        key: "fair-firms",
-        title: Text(
-          zh: "核实参会单位及其招聘简章", en: "check the firms that take part and their adverts"),
+          zh: "核实参会单位和招聘简章，备齐组织实施办法、应急预案和安全保卫方案",
+          en: "check firms and their adverts; have the plans for the fair, emergencies and security"
+        ),
         daysBefore: publicity, basis: law),
       TaskRule(
         key: "announce", title: Text(zh: "向社会预告招聘会", en: "announce the fair"),
