@@ -92,7 +92,9 @@ let package = Package(
     // Pipeline: the stages, which never see one another, and the road through them.
     room(
       "Loading", on: "Pipeline", values + ["CampaignKit", "ICalendar", "MarkedYAML", "Tabular"]),
-    room("Carrying", on: "Pipeline", values + ["CampaignKit", "MarkedYAML", "Tabular"]),
+    room(
+      "Carrying", on: "Pipeline",
+      values + ["CampaignKit", "Fingerprints", "MarkedYAML", "Tabular"]),
     room("Revising", on: "Pipeline", values + ["CampaignKit", "MarkedYAML"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
     room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),

@@ -40,7 +40,9 @@ import Testing
     let fair = terms.applied(to: plain, of: campaign, inviting: [], by: InvitationTerms())
     #expect(
       fair.tasks.map(\.key)
-        == ["own", "licence-papers", "licence-apply", "licence-last-day", "announce"])
+        == [
+          "own", "licence-papers", "licence-apply", "licence-last-day", "fair-papers", "announce",
+        ])
     #expect(fair.needs == [.staff(3)])
     #expect(fair.slots == [.hours(9, 12)])
     #expect(fair.rosters.map(\.seats) == [1200, 25])

@@ -64,10 +64,14 @@ struct LastYear {
 
   func loaded(issues: inout Issues) -> Workspace? {
     let files = files
+    var folder = WorkspaceFiles(
+      path: "", names: files.keys.filter { !$0.contains("/") }.sorted()
+    ) { name in
+      files[name].map { .success(Array($0.utf8)) }
+        ?? .failure(.init(reason: "no such file", isMissing: true))
+    }
+    folder.records = files.keys.filter { $0.hasSuffix("/record.yaml") }.sorted()
     return workspace(
-      from: WorkspaceFiles(path: "", names: files.keys.sorted()) { name in
-        files[name].map { .success(Array($0.utf8)) }
-          ?? .failure(.init(reason: "no such file", isMissing: true))
-      }, modules: BuiltIn.modules, today: CivilDate(dayNumber: 20_450), issues: &issues)
+      from: folder, modules: BuiltIn.modules, today: CivilDate(dayNumber: 20_450), issues: &issues)
   }
 }

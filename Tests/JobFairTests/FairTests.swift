@@ -33,7 +33,7 @@ import Testing
         // D-30 is Saturday 7 February; D-21 and D-20 fall into the Spring Festival, 15 to 23
         // February, before which the counters close on Saturday the 14th, a day worked ahead.
         "licence-papers 2026-02-06", "licence-apply 2026-02-14", "licence-last-day 2026-02-14",
-        "announce 2026-03-02",
+        "fair-papers 2026-03-02", "announce 2026-03-02",
       ])
   }
 

@@ -44,6 +44,11 @@ struct Office {
     }
   }
 
+  /// The number of the notice; nil where it is still to come.
+  var basis: String? = "渝工发〔2026〕3号"
+  /// What its organiser has confirmed.
+  var confirmed: Set<Audience> = []
+
   var plan: Plan {
     let unit = Unit(
       id: "500103", name: Text(zh: "渝中区总工会", en: "Yuzhong union"),
@@ -53,7 +58,7 @@ struct Office {
       Leader(id: "l1", name: Text(zh: "甲书记", en: "Secretary Jia"), source: Office.place)
     ]
     var campaign = Campaign(
-      id: "demo", title: Text(zh: "送温暖活动", en: "Winter warmth"), basis: "渝工发〔2026〕3号",
+      id: "demo", title: Text(zh: "送温暖活动", en: "Winter warmth"), basis: basis,
       state: .approved, lead: "市总工会", partners: ["市人力社保局"], window: Office.horizon,
       units: [unit], tables: tables, calendar: ChineseCalendar(), horizon: Office.horizon,
       plannedOn: Office.horizon.lowerBound, source: Office.place)
@@ -74,6 +79,7 @@ struct Office {
         place: .named(Text(zh: "\(Office.title(audience).zh)地点", en: "place")), attendance: 300,
         source: Office.place)
       activity.audience = audience
+      activity.isConfirmed = confirmed.contains(audience)
       activity.groups = ["l1"]
       activity.tasks = [TaskRule(key: "t", title: Text(zh: "报备", en: "report"), daysBefore: 20)]
       return Agenda.Item(

@@ -43,6 +43,20 @@ import Testing
     #expect(list.contains("可对外发布") && list.contains("内部使用") && list.contains("仅供领导"))
   }
 
+  @Test func `what its organiser confirmed is certain in the list, whatever paper is to come`()
+    throws
+  {
+    func count(_ office: Office, _ word: String) throws -> Int {
+      let text = try #require(office.papers()["sheets/internal/overview.xlsx"]).text
+      return text.components(separatedBy: word).count - 1
+    }
+    var office = Office()
+    office.basis = nil
+    let certain = try count(office, "已定")
+    office.confirmed = [.internal]
+    #expect(try count(office, "已定") == certain + 1)
+  }
+
   @Test func `there is no folder for leaders where nothing is for them alone`() {
     var office = Office()
     office.audiences = [.public, .internal]

@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: readmes)
   func `every command is in the table`(readme: String, locale: String) throws {
     let page = try text(readme)
-    let help = try Tool.run(["--help"]).output
+    let help = try Tool.run(["--help"], environment: ["LANG": "en_US.UTF-8"]).output
     let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
     let names = list.split(separator: "\n").prefix { $0.hasPrefix("  ") && !$0.contains("See") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }

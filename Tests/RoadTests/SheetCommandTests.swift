@@ -20,6 +20,34 @@ import Testing
     try Tool.run(arguments + ["--today", "2026-06-26"], in: folder.url)
   }
 
+  @Test
+  func `before there is a workspace it is said how to make one, and one district is one unit`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let csv = """
+      活动名称,日期,时间,地点,单位,预计人数
+      甲,9月12日,9:00-12:00,人民广场,江北区,200
+      乙,9月13日,9:00-12:00,人民广场,江北,200
+      丙,9月12日,9:00-12:00,人民广场,渝中区,200
+
+      """
+    try folder.write(csv, to: "表.csv")
+    let look = try run("sheet", in: folder)
+    #expect(look.status == 0, "\(look)")
+    #expect(look.output.contains("先由这些表建一个：chengnuan init . --sheets 表.csv"), "\(look)")
+    #expect(!look.errors.contains("错误"), "\(look.errors)")
+    #expect(try run("init", ".", "--sheets", "表.csv", in: folder).status == 0)
+    let units = try folder.read("units.csv").split(whereSeparator: \.isNewline)
+    #expect(units.dropFirst() == ["U1,江北区", "U2,渝中区"])
+    #expect(try run("sheet", "表.csv", "--confirm", in: folder).status == 0)
+    #expect(try run("sheet", "表.csv", "--write-ids", "--yes", in: folder).status == 0)
+    // Either district has its own 人民广场: neither row is in the other's, and nothing clashes.
+    let planned = try run("plan", "--json", "--emit", "calendars", in: folder)
+    #expect(planned.status == 0 && !planned.errors.contains("plan."), "\(planned.errors)")
+    #expect(planned.output.components(separatedBy: "\"status\":\"placed\"").count == 4)
+  }
+
   @Test func `from two sheets to a clash in four commands`() throws {
     let folder = try folder()
     let start = try run("init", ".", "--sheets", "江北南岸计划.xlsx", "渝中.csv", in: folder)

@@ -29,6 +29,8 @@ struct Chengnuan: ParsableCommand {
   }
 
   static func main() {
+    // A reader that goes, like `head`, must not stop a command between two files.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(Terminal.argumentsWithoutLanguage)
       try command.run()
@@ -36,8 +38,40 @@ struct Chengnuan: ParsableCommand {
       failure.report()
       Glibc.exit(failure.status)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends as the parser of the command line would, in the language of the terminal.
+  private static func end(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let status = exitCode(for: error).rawValue
+    let isChinese = Terminal.language == .zh
+    if status == 0 {
+      if !text.isEmpty {
+        Terminal.print((isChinese ? ParsingWords.chinese(help: text) : text) + "\n")
+      }
+    } else if !text.isEmpty {
+      Terminal.say(isChinese ? ParsingWords.chinese(error: text) : text)
+      if let near = meantCommand {
+        Terminal.say(words("帮助：是不是“\(near)”？", "Help:  did you mean '\(near)'?"))
+      }
+    }
+    Glibc.exit(status)
+  }
+
+  /// The command that was perhaps meant where a word stands that is none.
+  private static var meantCommand: String? {
+    var command: any ParsableCommand.Type = Chengnuan.self
+    for argument in Terminal.argumentsWithoutLanguage {
+      let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if argument.hasPrefix("-") || names.isEmpty { return nil }
+      guard let index = names.firstIndex(of: argument) else {
+        return nearest(to: argument, among: names)
+      }
+      command = command.configuration.subcommands[index]
+    }
+    return nil
   }
 }
 

@@ -144,15 +144,33 @@ struct SheetDesk {
     _ = listed
     // A row without a number is to be expected here, and said by the advice.
     for diagnostic in found.all {
+      // Without a workspace nobody knows the units yet; what to do first is said by the advice.
+      let isOfUnits = [DiagnosticKind.unknownUnit, .sheetNoUnit, .sheetBlankUnit]
+        .contains { $0.code == diagnostic.code }
+      if isOfUnits, !hasWorkspace { continue }
       var copy = diagnostic
       if diagnostic.code == DiagnosticKind.sheetNoNumber.code { copy.severity = .note }
       session.issues.append(copy)
     }
   }
 
+  /// Whether there is a workspace to which the sheets may belong.
+  var hasWorkspace: Bool { access(session.path(of: "workspace.yaml"), F_OK) == 0 }
+
+  /// How a workspace is made of the sheets, where there is none.
+  func adviseStart(_ files: [String]) {
+    guard !hasWorkspace, !files.isEmpty else { return }
+    let list = files.map(\.shellWord).joined(separator: " ")
+    Terminal.print(
+      words(
+        "这里还没有工作区，先由这些表建一个：chengnuan init . --sheets \(list)\n",
+        "there is no workspace here yet; make one of these sheets: chengnuan init . --sheets \(list)\n"
+      ))
+  }
+
   /// What to type next.
   func advise(_ proposal: SheetProposal, _ file: String, confirmed: Bool, numbered: Bool) {
-    guard !session.issues.hasErrors else { return }
+    guard !session.issues.hasErrors, hasWorkspace else { return }
     let kind = proposal.kind.name.en == "schedule" ? "" : " --as \(proposal.kind.name.text.zh)"
     if !proposal.isConfirmed, !confirmed {
       Terminal.print(

@@ -47,6 +47,12 @@ enum Terminal {
 
   static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+  /// Prints a part of something long that is of no use to anybody but its reader; ends the command
+  /// when that one is gone.
+  static func stream(_ bytes: [UInt8]) {
+    if !write(bytes, to: STDOUT_FILENO) { exit(0) }
+  }
+
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// A line that the next one replaces; nothing in a pipe.
@@ -62,16 +68,21 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) {
+  /// - Returns: whether somebody still reads.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        // A reader that has seen enough, like `head`, is no failure of ours.
-        exit(errno == EPIPE ? 0 : 74)
+        // A reader that has seen enough, like `head`, is no failure of ours: what is done to files is
+        // done to the end, and what is left to say goes nowhere.
+        if errno == EPIPE { return false }
+        exit(74)
       }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }

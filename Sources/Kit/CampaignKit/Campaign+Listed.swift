@@ -63,6 +63,7 @@ extension CampaignModule {
       $0.township = row.township
       $0.span = row.days
       $0.status = row.status
+      $0.isConfirmed = row.isConfirmed
       if !row.invited.isEmpty {
         $0.employers = campaign.tables.organisations.filter { row.invited.contains($0.id) }
           .map(\.legalEntity)

@@ -94,7 +94,22 @@ public struct SubmittedVersion: ModuleOptions {
   @Option("changes", zh: "变化", meaning: Text(zh: "与上一版相比", en: "against the version before"))
   public var changes: [String] = []
 
+  @Option(
+    "carried_from", zh: "结转自",
+    meaning: Text(
+      zh: "由去年的哪个专项结转而来；单位还没有重报",
+      en: "id of last year's campaign from which it was carried; its unit has not filed it anew"))
+  public var carriedFrom: String? = nil
+
   public init() {}
+}
+
+extension Submission {
+  /// Whether it only came over from last year: the unit has filed nothing since, and the city has
+  /// not taken it as it is.
+  public var isOnlyCarried: Bool {
+    state == .pending && versions.allSatisfy { $0.value.carriedFrom != nil }
+  }
 }
 
 extension SubmissionRecord {

@@ -163,6 +163,26 @@ extension DiagnosticKind {
         surplus columns do no harm.
         """))
 
+  public static let tableNotRegister = DiagnosticKind(
+    "table.not-register",
+    zh: "这不是登记册：{expected} 列里只有 {matched} 列；表头是：{found}；要有的是：{wanted}",
+    en: """
+      this is no register: of {expected} columns it has {matched}; its header is: {found}; what is expected: \
+      {wanted}
+      """,
+    help: Text(
+      zh: "换成登记册的文件；列名不同就写一份列的说明，再加 --schema 文件（写法见 register import --help）",
+      en: """
+        give the file of the register; where its columns are called otherwise, say so in a schema and add \
+        --schema FILE (register import --help shows how to write one)
+        """),
+    explanation: Text(
+      zh: "缺了一大半的列，多半是拿错了文件，逐列报缺没有用处。",
+      en: """
+        With most of the columns missing it is probably another file, and a list of every one would \
+        help nobody.
+        """))
+
   public static let tableNearColumn = DiagnosticKind(
     "table.near-column", .warning,
     zh: "列“{column}”没有用到；是不是“{name}”？",
@@ -239,7 +259,7 @@ extension Catalogue {
     .tableEmpty, .tableNoRows, .tableIsSpreadsheet, .tableUTF16, .tableEncoding, .tableNUL,
     .tableTooLarge, .tableSeparator, .tableFullWidthSeparator, .tableTitleRow, .tableRaggedRow,
     .tableMoreLikeThis, .tableUnclosedQuote, .tableTextAfterQuote, .tableColumnTwice,
-    .tableMissingColumn, .tableNearColumn, .tableDamagedIdentityNumber, .tableDateSerial,
-    .tableRegisterValue, .tableRegisterTwice, .tableRegisterIdentity,
+    .tableMissingColumn, .tableNotRegister, .tableNearColumn, .tableDamagedIdentityNumber,
+    .tableDateSerial, .tableRegisterValue, .tableRegisterTwice, .tableRegisterIdentity,
   ]
 }

@@ -1,3 +1,4 @@
+import CivilTime
 public import Diagnostics
 
 extension Agenda {
@@ -18,9 +19,32 @@ extension Agenda {
         at: item.activity.source,
         [
           "title": item.activity.title, "id": Text(id), "workspace": Text(workspace(of: item)),
-          "reasons": Text(listing: reasons.map(\.words)),
+          "reasons": Text(
+            listing: reasons.map(\.words) + [clash(among: reasons, in: schedule)].compactMap { $0 }),
         ])
     }
+  }
+
+  /// The one activity whose place is fixed and that alone stands in the way where most of what was
+  /// asked for falls; nil where there are several, or where it could give way.
+  private func clash(among reasons: [Obstacle], in schedule: Schedule) -> Text? {
+    guard let most = reasons.first(where: { !$0.blockers.isEmpty }), most.blockers.count == 1 else {
+      return nil
+    }
+    let request = problem.activities[most.blockers[0]]
+    guard request.pin.day != nil || request.window.lowerBound == request.window.upperBound,
+      let other = items.first(where: { $0.problemIndex == most.blockers[0] })
+    else { return nil }
+    let time = occurrence(of: other, in: schedule).map { held -> (zh: String, en: String) in
+      let (day, hours) = (held.start.date, "\(held.start.time)–\(held.end.time)")
+      return other.activity.staysOpen
+        ? (day.chineseShort, day.englishShort)
+        : ("\(day.chineseShort) \(hours)", "\(day.englishShort) \(hours)")
+    }
+    let (title, id) = (other.activity.title, other.id)
+    return Text(
+      zh: "撞上已定的“\(title.zh)”（\(id)\(time.map { "，\($0.zh)" } ?? "")）",
+      en: "clashes with '\(title.en)' (\(id)\(time.map { ", \($0.en)" } ?? "")), which is fixed")
   }
 
   /// How to name the workspace of an item on the command line; nothing in the workspace itself.

@@ -37,6 +37,8 @@ public struct ListedActivity: Hashable, Sendable {
   /// Ids of the leaders who attend.
   public var leaders: [String] = []
   public var status = Activity.Status.planned
+  /// Whether the row says that it is certain, whatever paper is still to come.
+  public var isConfirmed = false
   /// Which sheet it comes from.
   public var sheet: Int
   /// What stands in the row, column by column as in `ScheduleSheet.columns`.

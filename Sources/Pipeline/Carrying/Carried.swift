@@ -62,13 +62,17 @@ public struct Decision: Hashable, Sendable {
     case nextRound
     /// Left as it was, because no rule reaches it.
     case untouched
+    /// What a unit filed last year, which waits for the unit to file it anew.
+    case refile
+    /// What was decided of one activity last year, which does not come along.
+    case dropped
     /// The holidays of a year are not announced.
     case provisional
 
     /// Whether a person has to look at it.
     public var needsDecision: Bool {
       switch self {
-      case .sameDay, .year, .continued: false
+      case .sameDay, .year, .continued, .dropped: false
       default: true
       }
     }
@@ -88,6 +92,10 @@ public struct Decision: Hashable, Sendable {
       case .draft: Text(zh: "回到草稿", en: "a draft again")
       case .continued: Text(zh: "跨年接续，编号和 UID 不变", en: "goes on, with its id and UIDs")
       case .nextRound: Text(zh: "由跨年专项生成下一轮", en: "next round of one that goes on")
+      case .refile:
+        Text(zh: "去年报送的，待批；请单位重报", en: "filed last year, pending: its unit files it anew")
+      case .dropped:
+        Text(zh: "去年一场活动的决定，不带过来", en: "decided of one activity last year, left behind")
       case .untouched: Text(zh: "没有改动，请核对", en: "left as it was, please check")
       case .provisional:
         Text(zh: "放假安排尚未公布，全年暂定", en: "no holiday notice yet, the year is provisional")

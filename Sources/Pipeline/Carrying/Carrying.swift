@@ -36,6 +36,10 @@ private struct Carrying {
   let renamed: [String: String]
   /// The files that the workspace is made of; others are copied as they are.
   let used: Set<String>
+  let filed: FiledCampaigns
+  /// The schedule sheets by their file, and the files of those whose campaign goes on.
+  let sheets: [String: [SheetCarrying.Part]]
+  let keptSheets: Set<String>
   private var result = Carried(files: [], decisions: [], continuing: [])
 
   init(_ workspace: Workspace, files: [WorkspaceFile], to year: Int) {
@@ -48,7 +52,9 @@ private struct Carrying {
     language = workspace.languages.first ?? .zh
     var documents: [String: YAMLDocument] = [:]
     var windows: [String: ConfigValue] = [:]
-    for file in files where file.isDocument {
+    filed = FiledCampaigns(workspace)
+    sheets = SheetCarrying.parts(of: workspace)
+    for file in files where file.isDocument || filed.files[file.path] != nil {
       var found = Issues()
       let document = YAMLDocument(yaml: file.bytes, file: file.path, issues: &found)
       documents[file.path] = document
@@ -58,27 +64,48 @@ private struct Carrying {
       }
     }
     self.documents = documents
-    rounds = Rounds(workspace, windows: windows)
+    let rounds = Rounds(workspace, windows: windows)
+    self.rounds = rounds
     var renamed: [String: String] = [:]
     for id in workspace.campaigns.map(\.campaign.id) {
       let new = names.carried(id)
       // NB: an id without a year would give last year's UIDs with a lower SEQUENCE.
       renamed[id] = new == id ? "\(id)-\(year)" : new
     }
+    let going = workspace.campaigns.map(\.campaign).filter { rounds.continuing[$0.id] != nil }
+    keptSheets = Set(going.flatMap { $0.sheets.map(\.file) })
     let mentioned = Set(documents.values.flatMap { strings(in: $0.value) })
-    used = Set(files.map(\.path).filter { documents[$0] != nil || mentioned.contains($0) })
-    for path in used where names.carried(path) != path { renamed[path] = names.carried(path) }
+    // A sheet may be named with `#` and its name behind the file, or be one of those like `*.xlsx`.
+    let known = mentioned.union(mentioned.map { ScheduleSource($0).file }).union(sheets.keys)
+    used = Set(files.map(\.path).filter { known.contains($0) }).union(documents.keys)
+    for path in used {
+      let new = filed.renamed(path, ids: renamed) ?? names.carried(path)
+      if new != path {
+        renamed[path] = new
+      } else if keptSheets.contains(path) {
+        // The round that goes on keeps its sheet; the next round gets one of its own.
+        renamed[path] = path.numbered(year)
+      }
+    }
+    for text in mentioned where renamed[text] == nil {
+      if text.contains("*"), names.carried(text) != text { renamed[text] = names.carried(text) }
+      let file = ScheduleSource(text).file
+      if file != text, let new = renamed[file] { renamed[text] = new + text.dropFirst(file.count) }
+    }
     self.renamed = renamed
   }
 
   mutating func carried(issues: inout Issues) -> Carried {
     result.continuing = Set(rounds.continuing.keys)
-    for file in files {
+    for file in files where !filed.staysBehind(file.path, continuing: result.continuing) {
       if let document = documents[file.path] {
         carry(file, document, issues: &issues)
-      } else {
+      } else if filed.records[file.path] == nil {
         carryTable(file)
       }
+    }
+    for file in files {
+      if let record = filed.records[file.path] { carry(file, record, issues: &issues) }
     }
     let horizon = workspace.horizon
     for year in shift.sameDay(horizon.lowerBound).year...shift.sameDay(horizon.upperBound).year
@@ -104,7 +131,7 @@ private struct Carrying {
     if let own, rounds.continuing[own] != nil {
       // The file stays where it is, for the round that goes on; the next round gets another.
       edit(document, as: file.path, continuing: rounds.continuing, issues: &issues)
-      let next = renamed[file.path] ?? file.stem + "-\(nextYear)" + file.ending
+      let next = renamed[file.path] ?? file.path.numbered(nextYear)
       edit(document, as: next, continuing: [:], issues: &issues)
       note(file: next, old: own, new: renamed[own] ?? own, rule: .nextRound)
       return
@@ -120,6 +147,8 @@ private struct Carrying {
     _ document: YAMLDocument, as path: String,
     continuing: [String: DocumentCarrying.Continuation], issues: inout Issues
   ) {
+    let (document, dropped) = PinCarrying(continuing: Set(continuing.keys)).cleaned(document)
+    for words in dropped { note(file: path, old: words, new: "", rule: .dropped) }
     var changes = DocumentCarrying(
       shift: shift, names: names, language: language, renamed: renamed, continuing: continuing)
     changes.take(document.value)
@@ -168,10 +197,59 @@ private struct Carrying {
     note(file: path, old: id, new: renamed[id] ?? id, rule: .nextRound)
   }
 
+  // MARK: What units have filed
+
+  /// The record of a unit, behind its campaigns.
+  private mutating func carry(
+    _ file: WorkspaceFile, _ filings: Workspace.Filings, issues: inout Issues
+  ) {
+    var found = Issues()
+    guard let document = YAMLDocument(yaml: file.bytes, file: file.path, issues: &found) else {
+      return
+    }
+    let folder = String(file.path.dropLast(SubmissionRecord.name.count))
+    var entries: [RecordCarrying.Entry] = []
+    for (index, submission) in filings.record.submissions.map(\.value).enumerated() {
+      let (id, path) = (submission.campaign.value, folder + submission.file.value)
+      guard filed.files[path] != nil, let new = renamed[id], !rounds.finished.contains(id) else {
+        continue
+      }
+      let next = renamed[path] ?? path.numbered(nextYear)
+      var entry = RecordCarrying.Entry(
+        index: index, id: id, goesOn: rounds.continuing[id] != nil)
+      if let made = result.files.first(where: { $0.path == next && (next != path || !entry.goesOn) }
+      ) {
+        let received = "received/\(new).1.yaml"
+        entry.next = RecordCarrying.Entry.Next(
+          id: new, file: String(next.dropFirst(folder.count)), received: received,
+          bytes: made.bytes)
+        result.files.append(WorkspaceFile(path: folder + received, bytes: made.bytes))
+        note(file: next, old: id, new: new, rule: .refile)
+      }
+      entries.append(entry)
+    }
+    let record = RecordCarrying(
+      document: document, entries: entries, date: shift.sameDay(workspace.plannedOn)
+    ).carried(issues: &issues)
+    if let record { result.files.append(WorkspaceFile(path: file.path, bytes: record)) }
+  }
+
   // MARK: Tables
 
   private mutating func carryTable(_ file: WorkspaceFile) {
     let path = renamed[file.path] ?? file.path
+    if keptSheets.contains(file.path) { result.files.append(file) }
+    if let parts = sheets[file.path] {
+      let (bytes, decisions) = SheetCarrying(shift: shift).carried(file, parts)
+      result.files.append(WorkspaceFile(path: path, bytes: bytes))
+      result.decisions += decisions.map {
+        var decision = $0
+        decision.file = path
+        return decision
+      }
+      if path != file.path { note(file: path, old: file.path, new: path, rule: .year) }
+      return
+    }
     // Holidays are facts of their years.
     guard used.contains(file.path), file.path.hasSuffix(".csv"), file.path != holidays,
       file.path != workspace.register?.file,
@@ -233,7 +311,14 @@ extension WorkspaceFile {
       && path != "publication.yaml" && path != "mappings.yaml"
       && !path.hasPrefix(".") && !path.hasPrefix("~$")
   }
+}
 
-  fileprivate var ending: String { path.hasSuffix(".yml") ? ".yml" : ".yaml" }
-  fileprivate var stem: String { String(path.dropLast(ending.count)) }
+extension String {
+  /// The path of a file with a year behind its name: `sheets/a-2027.csv`.
+  fileprivate func numbered(_ year: Int) -> String {
+    guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else {
+      return "\(self)-\(year)"
+    }
+    return "\(self[..<dot])-\(year)\(self[dot...])"
+  }
 }

@@ -83,7 +83,9 @@ struct DocumentCarrying {
       }
       return
     }
-    let isName = keys.contains { Keys.id.contains($0) || Keys.title.contains($0) }
+    // A pin names its activity by a key that may have a week in it: `weekly.2026-w31`.
+    let isPinned = Keys.activity.contains(key) && keys.contains { Keys.pins.contains($0) }
+    let isName = isPinned || keys.contains { Keys.id.contains($0) || Keys.title.contains($0) }
     let new = isName ? names.carried(text) : names.carriedSentence(text)
     if new != text { return change(path, text, to: new, by: .year) }
     // `cq-spring-2026.opening` names an activity of a campaign that has a new id.

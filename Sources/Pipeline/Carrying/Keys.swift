@@ -15,6 +15,10 @@ enum Keys {
   static let from: Set<String> = ["从", "from"]
   static let to: Set<String> = ["到", "to"]
   static let state: Set<String> = ["状态", "state"]
+  static let pins: Set<String> = ["固定", "pins"]
+  static let activity: Set<String> = ["活动", "activity"]
+  /// What a pin says of one evening: how its activity stands, why, and by whose word.
+  static let decisions: Set<String> = ["状态", "status", "原因", "reason", "经办", "by"]
   /// Numbers that are given for one year.
   static let numbers: Set<String> = [
     "依据", "basis", "文号", "许可证号", "许可编号", "许可号", "licence", "license", "permit",

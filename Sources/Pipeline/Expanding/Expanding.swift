@@ -19,8 +19,9 @@ public func agenda(
   let held = Set(
     (last?.entries ?? []).filter { $0.isHeld(before: workspace.horizon.lowerBound) }
       .map(\.activity))
+  let halls = StandingHalls(workspace, last)
   for (index, entry) in workspace.campaigns.enumerated() {
-    let draft = entry.module.draft(for: entry.campaign)
+    let draft = entry.module.draft(for: halls.told(entry.campaign))
     let manifest = type(of: entry.module).manifest
     draft.diagnostics.forEach { issues.append($0) }
     var keys: Set<String> = []

@@ -25,6 +25,8 @@ public struct FilingStatus: Sendable {
     case missing
     /// Filed and sent back: it counts as not filed.
     case returned
+    /// Only come over from last year: its unit has not filed it anew.
+    case carried
 
     public var name: Text {
       switch self {
@@ -32,6 +34,7 @@ public struct FilingStatus: Sendable {
       case .late: Text(zh: "迟报", en: "late")
       case .missing: Text(zh: "未报送", en: "not filed")
       case .returned: Text(zh: "退回", en: "returned")
+      case .carried: Text(zh: "去年的，未重报", en: "last year's, not filed anew")
       }
     }
   }
@@ -40,7 +43,7 @@ public struct FilingStatus: Sendable {
 
   /// The units that have filed nothing that counts.
   public var missing: [Unit] {
-    rows.filter { $0.outcome == .missing || $0.outcome == .returned }.map(\.unit)
+    rows.filter { [.missing, .returned, .carried].contains($0.outcome) }.map(\.unit)
   }
 }
 
@@ -61,21 +64,27 @@ public func filingStatuses(of workspace: Workspace) -> [FilingStatus] {
           answers(submission, duty, asking, campaigns)
         }
       }
-      let counting = sent.filter { $0.state != .returned }
+      let counting = sent.filter { $0.state != .returned && !$0.isOnlyCarried }
       let first = counting.compactMap { $0.firstDay(in: workspace) }.min()
       let listing = workspace.campaigns.map(\.campaign).filter { campaign in
-        (duty.campaign == nil || duty.campaign == campaign.id)
+        campaign.filing == nil && (duty.campaign == nil || duty.campaign == campaign.id)
           && campaign.listed.contains { $0.unit == id }
       }
       let outcome: FilingStatus.Outcome =
         first.map { $0 > duty.due ? .late : .filed }
-        ?? (listing.isEmpty ? sent.isEmpty ? .missing : .returned : .filed)
+        ?? (listing.isEmpty ? outcome(ofUncounted: sent) : .filed)
       return FilingStatus.Row(
         unit: unit, outcome: outcome, filedOn: first,
         campaigns: (sent.map(\.campaign.value) + listing.map(\.id)).sorted())
     }
     return FilingStatus(duty: duty, rows: rows, today: workspace.plannedOn)
   }
+}
+
+/// How it stands where nothing that was sent counts.
+private func outcome(ofUncounted sent: [Submission]) -> FilingStatus.Outcome {
+  if sent.contains(where: \.isOnlyCarried) { return .carried }
+  return sent.isEmpty ? .missing : .returned
 }
 
 private func answers(
@@ -93,7 +102,8 @@ private func answers(
 
 extension Submission {
   fileprivate func firstDay(in workspace: Workspace) -> CivilDate? {
-    guard let anchor = versions.first?.value.date.value,
+    let own = versions.first { $0.value.carriedFrom == nil } ?? versions.first
+    guard let anchor = own?.value.date.value,
       case .success(let date) = anchor.date(
         in: workspace.horizon.lowerBound.year, calendar: workspace.calendar)
     else { return nil }

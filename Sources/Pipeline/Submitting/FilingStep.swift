@@ -60,7 +60,8 @@ public struct FilingStep: Sendable {
     let old = index.map { known.submissions[$0].value }
     if let old { file = old.file.value }
     let last = old?.versions.last?.value
-    isUnchanged = last?.fingerprint == fingerprint
+    // What was carried over is not what the unit has sent, even where it sends the same.
+    isUnchanged = last?.fingerprint == fingerprint && last?.carriedFrom == nil
     version = (old?.versions.count ?? 0) + (isUnchanged ? 0 : 1)
     reopens = old?.state == .approved && !isUnchanged
     var said = Issues()

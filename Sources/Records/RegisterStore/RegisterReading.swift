@@ -120,6 +120,7 @@ struct RegisterReading {
   ) -> RegisterContents? {
     let contents = RegisterContents(likelyCount: likelyCount)
     var isComplete = true
+    if tellsAnotherTable(header, asked) { return nil }
     for field in fields {
       let isIdentity = field.name == "id_no" && persons != nil
       let isAsked =
@@ -147,6 +148,41 @@ struct RegisterReading {
       found.report(.tableMissingColumn, at: SourceLocation(startOf: file), ["name": Text(name)])
     }
     return isComplete ? contents : nil
+  }
+
+  /// Says in one sentence that this is another table, where most of the columns that have to be there
+  /// are missing.
+  private mutating func tellsAnotherTable(_ header: [String], _ asked: Set<String>?) -> Bool {
+    let wanted = fields.filter { asked?.contains($0.name) ?? false || $0.name == "wid" }
+    let known = Set(header)
+    let matched = wanted.filter { field in
+      ([field.name] + field.headers).contains { known.contains(ColumnName.key(of: $0)) }
+    }
+    guard wanted.count >= 3, matched.count * 2 < wanted.count else { return false }
+    let names = cells.map { CSVScanner.decoded($0, of: utf8.span) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    // NB: without a header the first row is somebody, who is not to be shown.
+    let isData = names.contains { $0.contains(/[0-9０-９]{5}/) }
+    found.report(
+      .tableNotRegister, at: SourceLocation(startOf: file),
+      [
+        "expected": Text(String(wanted.count)), "matched": Text(String(matched.count)),
+        "found": isData
+          ? Text(zh: "（第一行像是数据，没有表头）", en: "(the first row looks like data, not like a header)")
+          : Self.list(names),
+        "wanted": Self.list(wanted.map(\.name)),
+      ])
+    return true
+  }
+
+  /// The first few of some names, each cut where it is no name but a text.
+  private static func list(_ names: [String]) -> Text {
+    let most = 8
+    let shown = names.prefix(most).map { $0.count > 20 ? $0.prefix(20) + "…" : $0 }
+    let more = names.count > most
+    return Text(
+      zh: shown.joined(separator: "、") + (more ? " 等 \(names.count) 列" : ""),
+      en: shown.joined(separator: ", ") + (more ? " and \(names.count - most) more" : ""))
   }
 
   /// How many records there seem to be, from the length of the first ones.

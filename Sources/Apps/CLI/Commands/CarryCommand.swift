@@ -13,11 +13,13 @@ struct CarryCommand: ParsableCommand {
       commandName: "carry",
       abstract: words("由今年的工作区生成明年的", "Makes next year's workspace from this year's"),
       discussion: words(
-        "节点照旧、重新推算；带年份的日期随节点或按同周同星期移动，并在文件里注明待核；编号、标题、文件名换年份；文号和批准状态清回。要决定的逐条列在新文件夹的清单里。",
+        "节点照旧、重新推算；带年份的日期随节点或按同周同星期移动，并在文件里注明待核；编号、标题、文件名换年份；文号和批准状态清回。要决定的逐条列在新文件夹的清单里。排期表（XLSX、CSV，也在子文件夹里）的日期同样移动；单位报送的（submissions/）一并结转，状态回到待批，请单位用新编号重报。",
         """
         Anchors stay and resolve anew. Dates with a year move with the anchor they sat on, or to the \
         same week and weekday, with a comment in the file; ids, titles and names of files get the new \
-        year; numbers of notices and approvals are taken back. A list in the new folder has all of it.
+        year; numbers of notices and approvals are taken back. The days of schedule sheets (XLSX, CSV, in \
+        folders too) move alike. What units have filed (submissions/) comes along and is pending, for \
+        each to file it anew under its new id. A list in the new folder has all of it.
         """))
   }
 
@@ -82,9 +84,7 @@ struct CarryCommand: ParsableCommand {
       try disk.keptFiles(in: workspace).filter { path in
         // Invented people are invented anew; the record is written from what was read of it.
         let isSample = old.register?.sample != nil && path == old.register?.file
-        // What units have filed they file anew.
-        let isFiled = path.hasPrefix(SubmissionRecord.folder + "/")
-        return !isSample && !isFiled && path != Session.recordName && !Carried.isList(path)
+        return !isSample && path != Session.recordName && !Carried.isList(path)
       }.map { WorkspaceFile(path: $0, bytes: try disk.read(workspace + "/" + $0)) }
     }
   }

@@ -25,8 +25,12 @@ struct SheetCommand: ParsableCommand {
         """))
   }
 
-  @Argument(help: help("一个或几个文件（XLSX 或 CSV）", "one or more files (XLSX or CSV)"))
-  var files: [String]
+  @Argument(
+    help: help(
+      "一个或几个文件（XLSX 或 CSV）；不写则看工作区里还没有确认的",
+      "one or more files (XLSX or CSV); without one, those of the workspace that are not confirmed")
+  )
+  var files: [String] = []
 
   @Option(
     help: help("工作区文件夹；默认是文件所在的那个", "the workspace; by default the one that the file lies in"))
@@ -68,6 +72,21 @@ struct SheetCommand: ParsableCommand {
             en: "one of: " + SheetKind.all.map(\.name.en).joined(separator: ", ")))
     }
     var desk = try SheetDesk(workspace: workspace ?? folder, day: day)
+    var files = files
+    if files.isEmpty {
+      guard !confirm, !writesNumbers, columns.isEmpty else {
+        throw Failure.usage(
+          Text(
+            zh: "--confirm、--write-ids 和 --column 要写明是哪个文件",
+            en: "--confirm, --write-ids and --column need the name of a file"),
+          help: Text(
+            zh: "先看有哪些：chengnuan sheet", en: "see first what there is: chengnuan sheet"))
+      }
+      let search = try SheetSearch(workspace ?? folder, at: desk)
+      Terminal.print(search.text)
+      desk.adviseStart(search.open + search.confirmed)
+      files = search.open
+    }
     for file in files {
       for (proposal, name) in try desk.proposals(of: file, as: kind, setting: columns) {
         Terminal.print(SheetWords(proposal).text)
@@ -79,6 +98,7 @@ struct SheetCommand: ParsableCommand {
         desk.advise(proposal, file, confirmed: confirm, numbered: writesNumbers && yes)
       }
     }
+    if !self.files.isEmpty { desk.adviseStart(files) }
     if desk.session.report() { throw Failure.input }
   }
 

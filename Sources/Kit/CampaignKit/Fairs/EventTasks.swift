@@ -33,16 +33,25 @@ public enum EventTasks {
     ]
   }
 
-  /// The licence and the announcement of a job fair.
+  /// The licence and the announcement of a job fair, and what has to be ready before it is
+  /// announced: firms and their adverts looked at, the plans for running it, for emergencies and for
+  /// security (人力资源市场暂行条例, Art. 28).
   public static func fair(attendance: Int, publicity: Int) -> [TaskRule] {
     guard publicity > 0 else { return licence(attendance: attendance) }
+    let law = Text(
+      zh: "《人力资源市场暂行条例》第二十八条",
+      en: "Interim Regulations on Human Resources Markets, Art. 28")
     return licence(attendance: attendance) + [
       TaskRule(
+        key: "fair-papers",
+        title: Text(
+          zh: "核实参会单位和招聘简章，备齐组织实施办法、应急预案和安全保卫方案",
+          en: "check firms and their adverts; have the plans for the fair, emergencies and security"
+        ),
+        daysBefore: publicity, basis: law),
+      TaskRule(
         key: "announce", title: Text(zh: "向社会预告招聘会", en: "announce the fair"),
-        daysBefore: publicity,
-        basis: Text(
-          zh: "《人力资源市场暂行条例》第二十八条",
-          en: "Interim Regulations on Human Resources Markets, Art. 28"))
+        daysBefore: publicity, basis: law),
     ]
   }
 }

@@ -101,6 +101,12 @@ struct ColumnMatching {
     var silent = Issues()
     let place = SourceLocation(startOf: "")
     if let unit = names.unit(named: text, at: place, issues: &silent) { return unit.id }
+    // `江北` for 江北区, as everybody writes it.
+    let short = names.current.filter { unit in
+      text.unicodeScalars.count > 1
+        && ["区", "县", "市", "新区", "自治县"].contains { unit.name.zh == text + $0 }
+    }
+    if short.count == 1 { return short[0].id }
     let inside = names.current.compactMap { unit -> (id: String, length: Int)? in
       let length = [unit.name.zh, unit.shortName.zh].filter {
         $0.unicodeScalars.count > 1 && text.contains($0)

@@ -53,7 +53,9 @@ extension ScheduleReader {
       // Whoever has not fixed the day leaves it to the plan.
       return RowMoment(window: window, isDated: false, isOpen: date.days == .open)
     }
-    guard var span = date.dates(in: context.horizon) else {
+    // A round across the new year has days of both years: one without a year lies in its window.
+    let own = date.dates(in: window).flatMap { window.contains($0.lowerBound) ? $0 : nil }
+    guard var span = own ?? date.dates(in: context.horizon) else {
       report(.sheetDate, ScheduleColumns.date, row, issues: &issues)
       return nil
     }

@@ -97,6 +97,7 @@ struct ScheduleReader {
     activity.invited = invited
     activity.leaders = leaders
     activity.status = status(row, isOpen: moment.isOpen)
+    activity.isConfirmed = isConfirmed(row)
     activity.cells = proposal.columns.map {
       sheet.shown(row: row, column: $0.number)?.text ?? ""
     }
@@ -189,10 +190,13 @@ struct ScheduleReader {
     if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) || form.contains("线上") {
       return .online
     }
-    let exact = context.venues.first {
+    // Every district may have its 人民广场: the unit's own goes first.
+    let exact = context.venues.filter {
       $0.id == text || $0.name.zh == text || $0.name.en == text
     }
-    if let exact { return .venues([exact.id]) }
+    if let venue = exact.first(where: { $0.unit == unit }) ?? exact.first {
+      return .venues([venue.id])
+    }
     let inside = context.venues.filter {
       $0.unit == unit && $0.name.zh.unicodeScalars.count > 2 && text.contains($0.name.zh)
     }
@@ -242,6 +246,12 @@ struct ScheduleReader {
     if text.contains("取消") || text.lowercased().contains("cancel") { return .cancelled }
     if text.contains("延期") || text.lowercased().contains("postpone") { return .postponed }
     return .planned
+  }
+
+  /// Whether its status says that it is certain: `待确认` and `未定` do not.
+  private func isConfirmed(_ row: Int) -> Bool {
+    let text = text(ScheduleColumns.status, row)?.lowercased() ?? ""
+    return ["确定", "已定", "已确定", "已确认", "confirmed"].contains(text)
   }
 
   // A sheet of another year.

@@ -87,14 +87,33 @@ public struct SheetsStart: Sendable {
       """
     return [
       ("workspace.yaml", Array(settings.utf8)), ("campaign.yaml", Array(campaign.utf8)),
-      ("units.csv", table(["编号", "名称"], units.enumerated().map { ["U\($0 + 1)", $1] })),
+      (
+        "units.csv",
+        table(["编号", "名称"], wholeUnits.enumerated().map { ["U\($0 + 1)", $1] })
+      ),
       (
         "venues.csv",
         table(
           ["编号", "名称", "区县", "类型"],
-          venues.enumerated().map { ["V\($0 + 1)", $1.name, $1.unit, "场地"] })
+          wholeVenues.enumerated().map { ["V\($0 + 1)", $1.name, $1.unit, "场地"] })
       ),
     ]
+  }
+
+  /// A unit by its whole name: `江北` is `江北区` where a sheet has that, too.
+  private func whole(_ unit: String) -> String {
+    units.first { ["区", "县", "市"].contains(String($0.suffix(1))) && $0.dropLast() == unit } ?? unit
+  }
+
+  private var wholeUnits: [String] { units.filter { whole($0) == $0 } }
+
+  private var wholeVenues: [(name: String, unit: String)] {
+    var found: [(name: String, unit: String)] = []
+    for venue in venues {
+      let unit = whole(venue.unit)
+      if !found.contains(where: { $0 == (venue.name, unit) }) { found.append((venue.name, unit)) }
+    }
+    return found
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> [UInt8] {

@@ -33,7 +33,9 @@ extension PrintedPlan {
       return words("延期待定", "postponed")
     }
     guard let occurrence = line.occurrence else { return words("未排下", "no place found") }
-    if campaign.basis == nil || campaign.state != .approved { return words("暂定", "provisional") }
+    // What its organiser confirmed waits for no paper.
+    let isOpen = campaign.basis == nil || campaign.state != .approved
+    if isOpen, !line.item.activity.isConfirmed { return words("暂定", "provisional") }
     return agenda.calendar.isProvisional(year: occurrence.start.date.year)
       ? words("暂定", "provisional") : words("已定", "confirmed")
   }

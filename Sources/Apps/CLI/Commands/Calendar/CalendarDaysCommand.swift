@@ -52,8 +52,8 @@ struct CalendarDaysCommand: ParsableCommand {
     var lines = DayLines()
     for day in ChineseDays(from...to, calendar: calendar) {
       lines.append(day)
-      if lines.bytes.count > 1 << 18 { Terminal.print(lines.taken()) }
+      if lines.bytes.count > 1 << 18 { Terminal.stream(lines.taken()) }
     }
-    Terminal.print(lines.taken())
+    Terminal.stream(lines.taken())
   }
 }

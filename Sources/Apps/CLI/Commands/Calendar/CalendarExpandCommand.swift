@@ -42,7 +42,7 @@ struct CalendarExpandCommand: ParsableCommand {
 extension LineExpander {
   /// Writes the answers so far to standard output.
   fileprivate mutating func flush() {
-    Terminal.print(bytes)
+    Terminal.stream(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 }

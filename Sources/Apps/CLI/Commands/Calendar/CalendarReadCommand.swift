@@ -29,11 +29,11 @@ struct CalendarReadCommand: ParsableCommand {
       lines += Self.line(EventView(event)).compactBytes
       lines.append(0x0A)
       if lines.count > 1 << 18 {
-        Terminal.print(lines)
+        Terminal.stream(lines)
         lines.removeAll(keepingCapacity: true)
       }
     }
-    Terminal.print(lines)
+    Terminal.stream(lines)
     let found = CalendarCheck(file, named: input).structure()
     CalendarFiles.report(found, in: file.bytes, of: input)
     if found.contains(where: { $0.severity == .error }) { throw Failure.input }

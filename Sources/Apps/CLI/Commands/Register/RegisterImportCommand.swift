@@ -19,6 +19,13 @@ struct RegisterImportCommand: ParsableCommand {
         身份证号只存密钥哈希，姓名和电话加密；密钥在 private/people.key。读不了的行原样存入 \
         register/<版本>/rejects.csv（行号、原因），疑似同一人的记录对存入 doubts.csv。同一文件再导入一次不改变\
         任何东西；中途中断则登记册仍是原来的，重新导入即从已读的部分接着读。
+
+        列名和标准 65 列不同时，写一份列的说明（YAML），加 --schema 文件：
+        columns:
+          wid: {header: [序号]}
+          id_no: {header: [身份证号], keep: hash}
+          name: {header: [姓名], keep: sealed}
+        编号（wid）和身份证号（id_no）必有，其余有几列写几列。
         """,
         """
         Identity numbers are kept as keyed hashes, names and telephone numbers encrypted; the key is \
@@ -26,6 +33,13 @@ struct RegisterImportCommand: ParsableCommand {
         register/<version>/rejects.csv with line and reason; pairs of records that may be one person \
         into doubts.csv. Importing a file again changes nothing; an import that is interrupted leaves \
         the register as it was, and is run again: it goes on behind the parts that were read.
+
+        Where the columns are not the usual 65, write a schema (YAML) and add --schema FILE:
+        columns:
+          wid: {header: [No.]}
+          id_no: {header: [identity number], keep: hash}
+          name: {header: [name], keep: sealed}
+        The record's number (wid) and the identity number (id_no) have to be there, the rest as it comes.
         """))
   }
 

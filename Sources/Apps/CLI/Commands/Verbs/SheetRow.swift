@@ -32,14 +32,19 @@ struct SheetRow {
       return true
     }
     switch verb {
-    case .confirm: return nil
     case .postpone, .cancel:
       let isSaid = row.status == (verb == .cancel ? .cancelled : .postponed)
       guard isSaid || set("status", .text(verb == .cancel ? "取消" : "延期")) else { return nil }
-    case .move:
+    case .move, .confirm:
       // NB: of several days in one cell nobody can say which is meant to go where.
-      guard let target, row.days == 1 else { return nil }
-      if row.status != .planned, !set("status", .text("")) { return nil }
+      guard let target, row.days == 1 || row.isDated && target.date == row.window.lowerBound else {
+        return nil
+      }
+      if verb == .confirm {
+        guard row.isConfirmed || set("status", .text("确定")) else { return nil }
+      } else if row.status != .planned || row.isConfirmed {
+        guard set("status", .text("")) else { return nil }
+      }
       let hours = target.hours
       let isLater = hours != row.hours || hours != nil && !row.isTimed
       let isInDate = sheet.column(of: "time") == nil
@@ -86,10 +91,9 @@ struct SheetRow {
     switch verb {
     case .cancel: return now.status == .cancelled
     case .postpone: return now.status == .postponed
-    case .confirm: return false
-    case .move:
-      guard let target, now.status == .planned, now.isDated,
-        now.window.lowerBound == target.date, now.days == 1
+    case .move, .confirm:
+      guard let target, now.status == .planned, now.isConfirmed == (verb == .confirm), now.isDated,
+        now.window.lowerBound == target.date, now.days == row.days
       else { return false }
       return (target.hours.map { now.hours == $0 && now.isTimed } ?? true)
         && (target.venue.map { now.place == .venues([$0]) } ?? true)

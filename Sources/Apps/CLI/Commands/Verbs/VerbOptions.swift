@@ -98,10 +98,18 @@ struct ConfirmCommand: ParsableCommand {
       commandName: "confirm",
       abstract: words("确定：现在的日期、时间和场地不再变动", "Fixes the day, hours and venue that stand"),
       discussion: words(
-        "日历里由暂定改为确定。已取消、延期的活动按最近一次发布的时间恢复，或用 --to 另写。",
         """
-        Calendars show it as certain. What was called off or put off comes back at the time that was \
-        published last, or at that of --to.
+        现在的日期、时间和场地写定，以后重排不再动它；日历里由暂定（TENTATIVE）改为确定（CONFIRMED），页面和一览表写“已定”，\
+        不等文号和批准。没有发布放假安排的年份仍是暂定。排期表里的那一行，状态栏写“确定”；没有状态栏、或写在专项文件里的活动，\
+        写进专项文件的“固定”。已取消、延期的活动按最近一次发布的时间恢复，或用 --to 另写。以后用 move 改期，要再确定一次。
+        """,
+        """
+        Its day, hours and venue are written down and no new plan moves them. Calendars say CONFIRMED \
+        instead of TENTATIVE, pages and lists say confirmed, whatever paper is still to come; a year \
+        without its holiday notice stays provisional. A row of a schedule sheet gets it as its status; \
+        without a column for that, and for what stands in a campaign's file, it goes under pins in that \
+        file. What was called off or put off comes back at the time that was published last, or at that \
+        of --to. Once moved, it has to be confirmed again.
         """))
   }
 

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// What has been published and has to move says why, in both languages: heat, a hall that is gone.
+@Suite struct MovedReasonsTests {
+  private let folder: TemporaryFolder
+
+  private static let settings = """
+    城市: {zh: 示范市, en: Demo City}
+    规划期: {从: 2026-06-01, 到: 2026-09-30}
+    制表日: 2026-06-05
+    语言: [zh, en]
+    表: {单位: units.csv, 场地: venues.csv}
+
+    """
+
+  private static let square = "V1,东河广场,East Square,东河区,广场,3000,否,08:00-22:00,\n"
+  /// Too small for any fair: so that there is a square at all.
+  private static let yard = "V3,小院,Yard,东河区,广场,10,否,08:00-22:00,\n"
+  private static let hall = "V2,东河会展馆,East Hall,东河区,会展中心,4000,是,08:00-21:30,\n"
+  private static let closed = hall.replacingOccurrences(of: ",\n", with: ",2026-07-22\n")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("编号,名称,英文名\nU1,东河区,Donghe\n", to: "units.csv")
+    try folder.write(Self.settings, to: "workspace.yaml")
+  }
+
+  private func write(venues: String, place: String) throws {
+    try folder.write("编号,名称,英文名,区县,类型,容量,室内,开放时间,停用\n" + venues + Self.yard, to: "venues.csv")
+    try folder.write(
+      """
+      编号: demo-2026
+      模块: 招聘会
+      标题: {zh: 夏季招聘会, en: Summer fairs}
+      依据: 示例〔2026〕1号
+      状态: 已批
+      时间: {从: 7月1日, 到: 8月31日}
+      场次:
+      - 代号: fair
+        名称: {zh: 午后招聘会, en: Afternoon fair}
+        日期: 2026-07-22
+        区县: [东河区]
+        \(place)
+        时段: [14:30-17:00]
+        预计人数: 300
+
+      """, to: "fairs.yaml")
+  }
+
+  /// What `diff`, the notice, changes.json and the pages say after the change.
+  private func said() throws -> (zh: String, en: String, json: String) {
+    let chinese = try Tool.run(["diff"], in: folder.url)
+    let english = try Tool.run(["--language", "en", "diff"], in: folder.url)
+    #expect(chinese.status == 0 && english.status == 0, "\(chinese) \(english)")
+    let planned = try Tool.run(["plan", "--emit", "pages"], in: folder.url)
+    #expect(planned.status == 0, "\(planned)")
+    return (chinese.output, english.output, try folder.read("out/changes.json"))
+  }
+
+  @Test func `a fair that heat drives out of the afternoon says how hot it will be`() throws {
+    try write(venues: Self.square + Self.closed, place: "场地类型: [广场, 会展中心]")
+    #expect(try Tool.run(["publish"], in: folder.url).status == 0)
+    try write(venues: Self.square + Self.hall, place: "场地类型: [广场, 会展中心]")
+    #expect(try Tool.run(["diff"], in: folder.url).output.contains("东河会展馆") == false)
+    try folder.write(Self.settings + "预报:\n- 东河区 7月22日 39℃\n", to: "workspace.yaml")
+    let (zh, en, json) = try said()
+    #expect(zh.contains("改期 1") && zh.contains("（预报最高39℃）"), "\(zh)")
+    #expect(en.contains("(forecast up to 39 °C)"), "\(en)")
+    #expect(json.contains("预报最高39℃") && json.contains("forecast up to 39 °C"))
+  }
+
+  @Test func `a fair whose hall is gone says so, and where it is now`() throws {
+    try write(venues: Self.square + Self.closed, place: "场地类型: [广场, 会展中心]")
+    #expect(try Tool.run(["publish"], in: folder.url).status == 0)
+    try write(venues: Self.hall, place: "场地类型: [广场, 会展中心]")
+    let (zh, en, json) = try said()
+    #expect(zh.contains("东河会展馆") && zh.contains("原场地不能再用"), "\(zh)")
+    #expect(en.contains("East Hall") && en.contains("the venue is no longer to be had"), "\(en)")
+    #expect(json.contains("原场地不能再用") && json.contains("the venue is no longer to be had"))
+    let notice = try Tool.run(["diff", "--for", "wechat"], in: folder.url).output
+    #expect(notice.contains("改地点") || notice.contains("改期1项"), "\(notice)")
+    #expect(notice.contains("原因:原场地不能再用"), "\(notice)")
+  }
+
+  @Test func `a booking is offered no day on which the published plan has its hall`() throws {
+    let autumn = try TemporaryFolder()
+    try Tool.shell(
+      "cp -r campaigns/golden-autumn/. '\(autumn.path)'; rm -r '\(autumn.path)/expected'",
+      in: Tool.root)
+    try autumn.write(
+      """
+      编号: other-2026
+      模块: 招聘会
+      标题: 别的招聘会
+      时间: {从: 9月10日, 到: 9月30日}
+      场次:
+      - {代号: a, 名称: 别的招聘会, 区县: [青河区], 日期: 2026-09-14, 地点: 青河体育馆, 时段: [09:00-12:00], 预计人数: 300}
+
+      """, to: "other.yaml")
+    func offered() throws -> String? {
+      let outcome = try Tool.run(["check"], in: autumn.url)
+      return outcome.errors.components(separatedBy: "\n")
+        .first { $0.contains("青河体育馆") && $0.contains("改到") }
+    }
+    let before = try offered()
+    #expect(before?.contains("9月14日") == true, "\(before ?? "")")
+    #expect(try Tool.run(["publish"], in: autumn.url).status == 0)
+    let after = try offered()
+    #expect(after?.contains("9月15日") == true, "\(after ?? "")")
+  }
+}
