@@ -112,7 +112,9 @@ extension ProblemCompiler {
       return (types.sorted(), [], indoor)
     case .venues(let ids):
       let indices = ids.compactMap { places.venueIDs[$0] }
-      for index in indices where places.venues[index].district != district {
+      // What is fixed already takes place where its organiser has agreed, in a neighbour's hall, too.
+      let isFixed = activity.pin.date != nil
+      for index in indices where !isFixed && places.venues[index].district != district {
         issues.report(
           .venueElsewhere, at: activity.source,
           [

@@ -189,10 +189,13 @@ struct ScheduleReader {
     if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) || form.contains("线上") {
       return .online
     }
-    let exact = context.venues.first {
+    // A hall of its own before one of the same name elsewhere, which may be lent.
+    let exact = context.venues.filter {
       $0.id == text || $0.name.zh == text || $0.name.en == text
     }
-    if let exact { return .venues([exact.id]) }
+    if let venue = exact.first(where: { $0.unit == unit }) ?? exact.first {
+      return .venues([venue.id])
+    }
     let inside = context.venues.filter {
       $0.unit == unit && $0.name.zh.unicodeScalars.count > 2 && text.contains($0.name.zh)
     }
