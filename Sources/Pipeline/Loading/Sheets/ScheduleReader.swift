@@ -62,7 +62,7 @@ struct ScheduleReader {
   private func activity(
     _ row: Int, number: String, issues: inout FirstFew
   ) -> ListedActivity? {
-    let title = text(ScheduleColumns.title, row)
+    let title = text(ScheduleColumns.title, row).map(Self.inOneLine)
     if title == nil, issues.admits(.emptyValue) {
       issues.report(
         .emptyValue, at: place(ScheduleColumns.title, row),
@@ -209,6 +209,15 @@ struct ScheduleReader {
         ["name": Text(text), "venue": Text(near)])
     }
     return .named(Text(text))
+  }
+
+  /// Lines of a cell as one, as titles stand everywhere else: with a blank only between Latin words.
+  private static func inOneLine(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+    return lines.dropFirst().reduce(String(lines.first ?? "")) { title, line in
+      let isLatin = title.last?.isASCII == true && line.first?.isASCII == true
+      return title + (isLatin ? " " : "") + line
+    }
   }
 
   private func count(_ name: ColumnName, _ row: Int, issues: inout FirstFew) -> Int? {

@@ -150,6 +150,7 @@ enum PageStyle {
     .chips ul{grid-template-columns:1fr 1fr}.list .more{display:none}
     .list{font-size:.875rem}.list th,.list td{padding:.4rem .25rem}.list tbody th{white-space:normal;min-width:5.5rem}
     .list thead th:nth-child(-n+5){white-space:normal;text-wrap:balance}
+    .list td:nth-child(2){min-width:8rem}
     .facts div{grid-template-columns:5rem 1fr}.facts div:lang(en){grid-template-columns:7rem 1fr}}
 
     """

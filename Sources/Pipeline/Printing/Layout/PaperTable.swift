@@ -176,8 +176,10 @@ struct PaperLook {
 
   func cell(_ column: PaperColumn) -> CellStyle {
     let isText =
-      column.kind == .text || column.kind == .address || column.kind == .remark
-      || column.kind == .date
+      switch column.kind {
+      case .text, .address, .remark, .date, .choice: true
+      default: false
+      }
     return CellStyle(
       body, size: 11, alignment: column.alignment, wraps: isText, hasBorder: true,
       format: column.format)
