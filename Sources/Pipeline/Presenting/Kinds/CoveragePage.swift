@@ -32,6 +32,8 @@ private struct CoveragePage {
       <style>\(style)
       .part{margin:0 0 2rem}.part table{width:100%}.part th,.part td{padding:.2rem .5rem;
       border-bottom:1px solid var(--line);text-align:end}.part th:first-child{text-align:start}
+      .part td,.part th:first-child{white-space:nowrap}.part thead th{text-wrap:balance}
+      @media (max-width:40rem){.part table{font-size:.8125rem}.part th,.part td{padding:.2rem .25rem}}
       .chart{width:100%;height:auto;max-width:44rem}.chart text{fill:var(--ink);font-size:13px}
       .chart .all{fill:var(--heat2)}.chart .got{fill:var(--c0)}.chart .soft{fill:var(--soft)}
       </style>
