@@ -41,8 +41,7 @@ import Testing
     // Head, fourteen days and the signers; then the days begin anew.
     #expect(breaks(sheet) == [4 + 14 + 1])
     #expect(paper.text.contains("7月1日（周三）") && !paper.text.contains("2026-07-01"))
-    // Nobody has written down yet what was handed out.
-    #expect(!paper.text.contains("<v>0</v>"))
+    #expect(paper.text.contains("<v>280</v>"), "the quota of fourteen days")
   }
 
   @Test func `an account is there for the bank and not on paper`() throws {
