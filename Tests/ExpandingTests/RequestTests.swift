@@ -119,6 +119,14 @@ import Testing
     #expect(agenda.items.count == 1)
   }
 
+  @Test func `what is fixed already may stand in a neighbour's hall`() throws {
+    let request = try request {
+      $0.place = .venues(["V3"])
+      $0.pin = .init(date: day("2026-03-01"), start: TimeOfDay("09:00"))
+    }
+    #expect(request.venues == [2])
+  }
+
   @Test func `groups and employers exclude one another across campaigns`() {
     let script: @Sendable (Campaign) -> Draft = { campaign in
       draft(of: campaign) {

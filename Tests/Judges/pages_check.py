@@ -117,6 +117,39 @@ def check_phone(browser, pages):
     browser.look()
 
 
+def check_now(browser, language):
+    """The first page, opened on any day of the year, begins with that day's activities."""
+    rows = re.findall(
+        r'<tr[^>]*><th scope="row"><time datetime="([\d-]+)"', (root / language / "list.html").read_text())
+    made = re.search(r'data-monday="([\d-]+)"', (root / language / "index.html").read_text()).group(1)
+    days = sorted({day for day in rows if day > made[:8] + "31"})
+    if not days:
+        return
+    day = days[len(days) // 2]
+    # A clock of our own for this page alone.
+    script = browser.call(
+        "Page.addScriptToEvaluateOnNewDocument", source=f"""{{
+          const Real = Date, start = new Real('{day}T09:00:00').getTime();
+          window.Date = class extends Real {{
+            constructor(...parts) {{ if (parts.length) super(...parts); else super(start); }} }};
+        }}""")["identifier"]
+    browser.look(width=390, height=844)
+    for thrown in browser.open(root / language / "index.html"):
+        fault(f"{language}/index.html on {day}: {thrown}")
+    found = browser.run("""new Promise(done => { let tries = 0; const look = () => {
+      const day = document.querySelector('#weeks .today');
+      const wait = tries++ < 50 && !(day && day.querySelector('em'));
+      if (wait) { setTimeout(look, 100); return; }
+      done(day && [day.querySelector('time').dateTime, day.querySelectorAll('li').length,
+        day.getBoundingClientRect().top]); }; look(); })""")
+    if not found or found[0] != day or found[1] < rows.count(day):
+        fault(f"{language}/index.html on {day}: begins with {found}, {rows.count(day)} activities that day")
+    elif found[2] > 700:
+        fault(f"{language}/index.html on {day}: today stands {found[2]} px down on a phone")
+    browser.call("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
+    browser.look()
+
+
 def pdf(browser, page):
     file = cache / "printed.pdf"
     browser.open(page)
@@ -180,6 +213,8 @@ def main():
         browser.look()
         check_barriers(browser, zh + en)
         check_phone(browser, zh + en)
+        check_now(browser, "zh")
+        check_now(browser, "en")
         sheets = [check_paper(browser, language, chosen[-1]) for language, chosen in
                   [("zh", zh), ("en", en)]]
         codes = check_codes(browser, [page for page in zh + en if page.parent.name == "activity"])

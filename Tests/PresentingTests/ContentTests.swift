@@ -95,6 +95,43 @@ import Testing
     #expect(today.lowerBound < week.lowerBound && !page.contains("id=\"d-2026-02-27\""))
   }
 
+  @Test func `whoever opens the first page in another week finds that week's days`() throws {
+    let (plan, proposal) = try Town().planned(on: "2026-02-10")
+    let made = Dictionary(
+      uniqueKeysWithValues: pages(of: plan, for: proposal, linksFeeds: true).map {
+        ($0.path, String(decoding: $0.render(), as: UTF8.self))
+      })
+    let page = try #require(made["pages/zh/index.html"])
+    #expect(page.contains("data-monday=\"2026-02-09\" data-first=\"2026-01-01\""))
+    let days = try #require(made["pages/zh/days.js"])
+    for word in ["window.showDays({", "\"from\":\"2026-03-06\"", "\"2026-12-31\":", "今天没有活动。"] {
+      #expect(days.contains(word), "\(word)")
+    }
+    // Every activity once, and as a line of every other page.
+    let list = try #require(made["pages/zh/list.html"])
+    #expect(
+      days.components(of: "\"from\":") == list.components(of: "<tr>")
+        + list.components(of: "<tr class") - 1)
+  }
+
+  @Test func `large counts are read in groups of three`() throws {
+    func row(_ count: Int) -> Coverage.Row {
+      Coverage.Row(
+        name: Text(zh: "渝中区", en: "Yuzhong"), known: .exact(count), eligible: .exact(count / 2),
+        reached: .exact(987), never: .hidden)
+    }
+    let coverage = Coverage(
+      threshold: 5, total: row(60_000),
+      dimensions: [.init(name: Text(zh: "区县", en: "District"), rows: [row(1_234_567)])])
+    let made = coveragePage(
+      of: coverage, title: "惠及", on: try #require(CivilDate("2026-03-02")), language: .zh)
+    let page = String(decoding: made, as: UTF8.self)
+    for cell in ["<td>60,000</td>", "<td>1,234,567</td>", "<td>987</td>", "<td>—</td>"] {
+      #expect(page.contains(cell), "\(cell)")
+    }
+    #expect(page.components(of: ">区县<") == 1, "a heading stands once")
+  }
+
   @Test func `a code leads to the page where there is an address, and tells it otherwise`() throws {
     var town = Town()
     town.settings = "公开网址: https://example.org/city/\n"

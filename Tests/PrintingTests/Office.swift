@@ -18,6 +18,10 @@ struct Office {
   var money = "500"
   /// Kinds of goods on the ledger of the first activity; none: no ledger.
   var goods: [String] = []
+  /// Days for each of them, from 1 July; none: the ledger is not by day.
+  var days = 0
+  /// Whether the list names accounts.
+  var isPaidByBank = false
 
   static let horizon = day("2026-01-01")...day("2026-12-31")
   static let place = SourceLocation(file: "demo/visits.yaml", line: 7, column: 3)
@@ -102,9 +106,11 @@ struct Office {
         money.isEmpty ? "" : "100.5", "", "", "", "",
       ]
     }
+    let bank = [RosterColumn("开户行"), RosterColumn("账号", .bankCard)]
     var roster = Roster(
       activity: "demo.internal", kind: .allocation, seats: people, filled: people - waiting,
-      waiting: waiting, columns: Office.columns, rows: rows)
+      waiting: waiting, columns: Office.columns + (isPaidByBank ? bank : []),
+      rows: isPaidByBank ? rows.map { $0 + ["示例银行", "6200000012345678901"] } : rows)
     roster.paper = paper
     return (goods.isEmpty ? [] : [ledger]) + [
       roster,
@@ -124,7 +130,13 @@ struct Office {
       ],
       rows: goods.flatMap { [[$0, "20", "10", ""], [$0, "10", "", ""]] })
     ledger.isLedger = true
-    ledger.paper.totalledBy = goods.count > 1 ? 0 : nil
+    if days > 0 {
+      ledger.columns.insert(RosterColumn("日期", .date), at: 0)
+      ledger.fullRows = goods.flatMap { good in
+        (1...days).map { ["2026-07-\($0 < 10 ? "0" : "")\($0)", good, "20", "", ""] }
+      }
+    }
+    ledger.paper.totalledBy = goods.count > 1 ? (days > 0 ? 1 : 0) : nil
     return ledger
   }
 

@@ -15,13 +15,44 @@ import Testing
     sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
   }
 
-  @Test(arguments: [(1, 1), (12, 1), (13, 2), (24, 2), (25, 3), (120, 10)])
-  func `twelve people sign on a page, and a spare page follows`(people: Int, pages: Int) throws {
+  @Test(arguments: [
+    (1, [1]), (12, [12]), (13, [13]), (15, [15]), (16, [8, 8]), (24, [12, 12]), (25, [13, 12]),
+    (31, [11, 11, 9]), (120, [15, 15, 15, 15, 15, 15, 15, 15]),
+  ])
+  func `twelve to fifteen people sign on a page, no page has one alone, and a spare page follows`(
+    people: Int, pages: [Int]
+  ) throws {
     let paper = try roster(Office(people: people))
     let breaks = breaks(paper.part("xl/worksheets/sheet1.xml"))
-    #expect(breaks.count == pages)
-    // Head, twelve people, two totals and the signers.
-    if pages > 1 { #expect(breaks[0] == 4 + 12 + 3) }
+    #expect(breaks.count == pages.count)
+    // Head, people, two totals and the signers; capitals on the last page, where one page has one total.
+    var row = 4
+    for (index, (page, next)) in zip(pages, breaks).enumerated() where index < pages.count - 1 {
+      row += page + 3
+      #expect(next == row)
+    }
+  }
+
+  @Test func `each site of a ledger by days has pages of its own`() throws {
+    var office = Office(people: 1, goods: ["水", "药"])
+    office.days = 14
+    let paper = try #require(office.papers()["rosters/demo.public.xlsx"])
+    let sheet = paper.part("xl/worksheets/sheet1.xml")
+    // Head, fourteen days and the signers; then the days begin anew.
+    #expect(breaks(sheet) == [4 + 14 + 1])
+    #expect(paper.text.contains("7月1日（周三）") && !paper.text.contains("2026-07-01"))
+    #expect(paper.text.contains("<v>280</v>"), "the quota of fourteen days")
+  }
+
+  @Test func `an account is there for the bank and not on paper`() throws {
+    var office = Office(people: 2)
+    office.isPaidByBank = true
+    let paper = try roster(office)
+    let sheet = paper.part("xl/workbook.xml")
+    #expect(paper.text.contains("***************8901") && paper.text.contains("示例银行"))
+    #expect(sheet.contains("$A$1:$L$"), "columns of the bank stand outside of what is printed")
+    let bank = try #require(office.papers()["sheets/internal/bank/demo.internal.xlsx"]).text
+    #expect(bank.contains("***************8901") && bank.contains("示例银行"))
   }
 
   @Test func `totals stand where they belong, with the sum in capitals`() throws {
@@ -97,7 +128,7 @@ import Testing
   }
 
   @Test func `a list of more pages than a sheet breaks into goes on in another`() throws {
-    let paper = try roster(Office(people: 12 * 1025))
+    let paper = try roster(Office(people: 15 * 1025))
     let (first, second) = (
       paper.part("xl/worksheets/sheet1.xml"), paper.part("xl/worksheets/sheet2.xml")
     )
@@ -105,7 +136,7 @@ import Testing
     #expect(breaks(first).count == 1022 && breaks(second).count == 2)
     let words = paper.part("xl/sharedStrings.xml")
     #expect(words.components(separatedBy: "备用页").count == 2)
-    #expect(words.contains("慰问金合计（大写）：人民币陆佰壹拾伍万元整"), "sums go on")
+    #expect(words.contains("慰问金合计（大写）：人民币柒佰陆拾捌万柒仟伍佰元整"), "sums go on")
   }
 
   @Test func `a sign-in sheet has room for thirty`() throws {

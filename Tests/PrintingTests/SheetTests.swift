@@ -147,7 +147,8 @@ import Testing
       let text = try #require(papers["sheets/internal/campaign/demo/\(name).docx"]).text
       #expect(text.contains("12,050.00元（大写：人民币壹万贰仟零伍拾元整）"))
       // A blank that no line of text can break.
-      #expect(text.contains("经费来源：财政资金____________元") && !text.contains("＿"))
+      #expect(text.contains("经费来源：财政资金</w:t></w:r><w:r><w:rPr><w:u w:val=\"single\"/>"))
+      #expect(text.contains(String(repeating: "\u{A0}", count: 24)) && !text.contains("＿"))
       #expect(text.contains("渝工发〔2026〕3号") && text.contains("市总工会") && text.contains("联系"))
       #expect(!text.contains("书记调研"))
     }

@@ -75,6 +75,27 @@ import Testing
     #expect(try String(contentsOf: folder.url.appending(path: "渝中.csv"), encoding: .utf8) == after)
   }
 
+  @Test func `two districts that meet in a hall named for one of them are seen`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "渝中区2026年7月排期,,,\n活动主题,活动时间,活动地点,企业数\n甲,7月22日上午9:00-12:00,渝中体育馆,40家\n",
+      to: "渝中.csv")
+    try folder.write(
+      "招聘会名称,时间,地点,属地\n乙,2026/7/22 10:00-11:30,渝中体育馆,南岸区\n丙,7月23日9:00-11:00,人力资源市场,南岸区\n",
+      to: "另一张.csv")
+    let start = try run("init", ".", "--sheets", "渝中.csv", "另一张.csv", in: folder)
+    #expect(start.status == 0, "\(start.errors)")
+    let venues = try folder.read("venues.csv")
+    #expect(venues.components(separatedBy: "渝中体育馆,渝中区").count == 2)
+    #expect(!venues.contains("渝中体育馆,南岸区") && venues.contains("人力资源市场,南岸区"))
+    let confirmed = try run(
+      "sheet", "渝中.csv", "另一张.csv", "--confirm", "--write-ids", "--yes", in: folder)
+    #expect(confirmed.status == 0, "\(confirmed.errors)")
+    let plan = try run("plan", in: folder)
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(plan.errors.contains("plan.unplaced") && plan.errors.contains("渝中体育馆"))
+  }
+
   /// The units that the sheets name have sent theirs; one that only the table of units has has not.
   @Test func `who has sent no sheet is listed without a line of YAML`() throws {
     let folder = try folder()

@@ -190,7 +190,7 @@ import Testing
     #expect(column("慰问金", of: roster) == ["2000"])
   }
 
-  @Test func `whom the bank pays nobody else receives for, and the account is for the bank`() {
+  @Test func `whom the bank pays signs for the goods, and the account is for the bank`() {
     var winter = SampleWinter()
     winter.campaign("w")
     var person = SampleWinter.person(1)
@@ -199,7 +199,8 @@ import Testing
     var issues = Issues()
     let roster = winter.rosters(issues: &issues)[0]
     #expect(column("账号", of: roster) == ["6200000012345678901"])
-    #expect(!roster.columns.contains { $0.name.zh.contains("代领") })
+    #expect(roster.columns.contains { $0.name.zh.contains("代领") })
+    #expect(roster.columns.suffix(2).map(\.name.zh) == ["开户行", "账号"], "paper leaves them out")
     let account = roster.columns.firstIndex { $0.kind == .bankCard } ?? 0
     #expect(roster.rows(for: .working)[0][account] == "***************8901")
     #expect(roster.rows(for: .publicList)[0][account] == "")

@@ -49,12 +49,31 @@ struct DocumentXML {
   }
 
   private func run(_ text: String) -> String {
-    // NB: a line may break between two of `＿`, but not within a word of `_`; so a blank to be filled
-    // in stays whole.
-    let whole = text.replacing("＿", with: "__")
-    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+    var runs = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let isBlank = first == "＿"
+      let part = rest.prefix { ($0 == "＿") == isBlank }
+      rest.removeFirst(part.count)
+      runs += isBlank ? blank(of: part.count) : plainRun(part)
+    }
+    return runs
+  }
+
+  private func plainRun(_ text: Substring) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let parts = lines.map { "<w:t xml:space=\"preserve\">\(escaped($0))</w:t>" }
     return "<w:r>\(parts.joined(separator: "<w:br/>"))</w:r>"
+  }
+
+  /// A blank to be filled in, as wide as so many characters.
+  ///
+  /// NB: a line may break between two of `＿`, and LibreOffice breaks words of `_` too; between spaces
+  /// that keep together none does, so that the blank stays whole.
+  private func blank(of characters: Int) -> String {
+    let spaces = String(repeating: "\u{A0}", count: characters * 4)
+    return "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr>"
+      + "<w:t xml:space=\"preserve\">\(spaces)</w:t></w:r>"
   }
 
   private func table(_ rows: [[String]], _ widths: [Int]) -> String {

@@ -71,14 +71,17 @@ protocol OptionDefinition: Sendable {
 /// A default as one would type it; nil where the default is to have nothing.
 func configText(of value: Any) -> String? {
   switch value {
-  case let list as [Any]: list.isEmpty ? nil : list.compactMap(configText).joined(separator: "、")
-  case let set as any SetValue: configText(of: set.elements)
-  case let text as Text: text.zh
-  case let length as Minutes: "\(length.count)分钟"
-  case let choice as any ConfigEnum: choice.name.zh.first ?? choice.name.en
-  case let flag as Bool: flag ? "是" : "否"
-  case let optional as any OptionalValue: optional.content.flatMap(configText)
-  default: "\(value)"
+  case let list as [Any]:
+    return list.isEmpty ? nil : list.compactMap(configText).joined(separator: "、")
+  case let set as any SetValue: return configText(of: set.elements)
+  case let text as Text: return text.zh
+  case let length as Minutes: return "\(length.count)分钟"
+  case let choice as any ConfigEnum: return choice.name.zh.first ?? choice.name.en
+  case let flag as Bool: return flag ? "是" : "否"
+  case let optional as any OptionalValue: return optional.content.flatMap(configText)
+  default:
+    let text = "\(value)"
+    return text.isEmpty ? nil : text
   }
 }
 
@@ -89,7 +92,16 @@ private protocol SetValue {
 
 extension Set: SetValue {
   fileprivate var elements: [Any] {
-    map { ($0, configText(of: $0) ?? "") }.sorted { $0.1 < $1.1 }.map { $0.0 as Any }
+    if let choices = Element.self as? any ConfigEnum.Type { return choices.ordered(self) }
+    return map { ($0, configText(of: $0) ?? "") }.sorted { $0.1 < $1.1 }.map { $0.0 as Any }
+  }
+}
+
+extension ConfigEnum {
+  /// Those of all cases that are in a set of them, Monday before Tuesday.
+  fileprivate static func ordered(_ set: Any) -> [Any] {
+    guard let names = (set as? any Sequence)?.compactMap({ ($0 as? Self)?.name }) else { return [] }
+    return allCases.filter { names.contains($0.name) }
   }
 }
 

@@ -112,8 +112,10 @@ extension ProblemCompiler {
       return (types.sorted(), [], indoor)
     case .venues(let ids):
       let indices = ids.compactMap { places.venueIDs[$0] }
+      // What is fixed already takes place where its organiser has agreed, in a neighbour's hall, too.
+      let isFixed = activity.pin.date != nil
       for index in indices
-      where places.venues[index].district != district
+      where !isFixed && places.venues[index].district != district
         && !workspace.tables.venues[index].servesEveryUnit
       {
         issues.report(

@@ -86,6 +86,7 @@ extension Site {
     let heading = ListWords.heading(years)
     return [
       artifact(Page.Entrance.now.path, language) { NowPage(page: $0).bytes },
+      artifact(NowDays.file, language) { NowDays(page: $0).bytes },
       artifact(Page.Entrance.year.path, language) { CalendarPage(page: $0).bytes },
       artifact(Page.Entrance.list.path, language) { ListPage(page: $0, heading: heading).bytes },
       artifact(Page.Entrance.districts.path, language) { DistrictsPage(page: $0).bytes },

@@ -83,16 +83,22 @@ extension PrintedPlan {
     words("\(date.month)月\(date.day)日（\(date.weekday.chinese)）", date.englishShort)
   }
 
-  /// The hours, or the days where it takes whole ones: `14:30–17:00`, `至7月25日（周六）`.
+  /// The hours, and until when it goes on: `14:30–17:00`, `至7月25日（周六） 10:00–17:00`.
   func hours(of item: Agenda.Item, _ occurrence: Occurrence) -> String {
+    spanAndHours(of: item, occurrence).joined(separator: " ")
+  }
+
+  /// The same in parts, for a cell in which each has a line of its own.
+  func spanAndHours(of item: Agenda.Item, _ occurrence: Occurrence) -> [String] {
     let activity = item.activity
     let last = occurrence.start.date.adding(days: activity.span - 1)
+    let until = words("至\(short(last))", "until \(short(last))")
     if activity.staysOpen {
       let open = activity.slots.sorted { $0.start < $1.start }.map(\.display)
-      return words("至\(short(last)) ", "until \(short(last)) ") + list(open)
+      return [until, list(open)].filter { !$0.isEmpty }
     }
     let hours = "\(occurrence.start.time)–\(occurrence.end.time)"
-    return activity.span == 1 ? hours : words("至\(short(last)) ", "until \(short(last)) ") + hours
+    return activity.span == 1 ? [hours] : [until, hours]
   }
 
   func place(of item: Agenda.Item, _ occurrence: Occurrence?) -> String {

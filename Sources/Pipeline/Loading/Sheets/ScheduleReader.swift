@@ -62,7 +62,7 @@ struct ScheduleReader {
   private func activity(
     _ row: Int, number: String, issues: inout FirstFew
   ) -> ListedActivity? {
-    let title = text(ScheduleColumns.title, row)
+    let title = text(ScheduleColumns.title, row).map(Self.inOneLine)
     if title == nil, issues.admits(.emptyValue) {
       issues.report(
         .emptyValue, at: place(ScheduleColumns.title, row),
@@ -190,7 +190,7 @@ struct ScheduleReader {
     if ["线上", "直播", "云招聘", "网络"].contains(where: text.contains) || form.contains("线上") {
       return .online
     }
-    // Every district may have its 人民广场: the unit's own goes first.
+    // A hall of its own before one of the same name elsewhere, which may be lent.
     let exact = context.venues.filter {
       $0.id == text || $0.name.zh == text || $0.name.en == text
     }
@@ -210,6 +210,15 @@ struct ScheduleReader {
         ["name": Text(text), "venue": Text(near)])
     }
     return .named(Text(text))
+  }
+
+  /// Lines of a cell as one, as titles stand everywhere else: with a blank only between Latin words.
+  private static func inOneLine(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+    return lines.dropFirst().reduce(String(lines.first ?? "")) { title, line in
+      let isLatin = title.last?.isASCII == true && line.first?.isASCII == true
+      return title + (isLatin ? " " : "") + line
+    }
   }
 
   private func count(_ name: ColumnName, _ row: Int, issues: inout FirstFew) -> Int? {

@@ -2,7 +2,8 @@ public import Diagnostics
 
 /// Numbers as people write them into cells.
 enum SheetCount {
-  /// People: `300`, `约300人`, `300余人`, `200-300人` (the greater), `1.2万人`; nil for all else.
+  /// People or firms: `300`, `约300人`, `300余人`, `200-300人` (the greater), `1.2万人`, `40家`; nil for
+  /// all else.
   static func people(in text: String) -> Int? {
     var numbers: [Int] = []
     var digits = ""
@@ -23,7 +24,7 @@ enum SheetCount {
         if let number = value(digits, times: 1) { numbers.append(number) }
         digits = ""
       case "约", "预", "计", "近", "余", "多", "人", "次", "名", "左", "右", "以", "上", "不", "少", "于", " ", "每",
-        "场", "天",
+        "场", "天", "家", "个", "户",
         "(", ")", "（", "）", "+":
         continue
       default: return nil

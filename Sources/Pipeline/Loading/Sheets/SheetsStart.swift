@@ -95,7 +95,7 @@ public struct SheetsStart: Sendable {
         "venues.csv",
         table(
           ["编号", "名称", "区县", "类型"],
-          wholeVenues.enumerated().map { ["V\($0 + 1)", $1.name, $1.unit, "场地"] })
+          owned.enumerated().map { ["V\($0 + 1)", $1.name, $1.unit, "场地"] })
       ),
     ]
   }
@@ -107,13 +107,22 @@ public struct SheetsStart: Sendable {
 
   private var wholeUnits: [String] { units.filter { whole($0) == $0 } }
 
-  private var wholeVenues: [(name: String, unit: String)] {
-    var found: [(name: String, unit: String)] = []
+  /// Each venue with the unit in which it lies. A hall that is named for a district is that one's,
+  /// whoever holds something there, so that two who meet in it are seen; halls that have one name in
+  /// several districts, like their job markets, are as many halls.
+  private var owned: [(name: String, unit: String)] {
+    var owned: [(name: String, unit: String)] = []
     for venue in venues {
-      let unit = whole(venue.unit)
-      if !found.contains(where: { $0 == (venue.name, unit) }) { found.append((venue.name, unit)) }
+      let namesake = units.first { unit in
+        unit.count > 2 && (unit.hasSuffix("区") || unit.hasSuffix("县"))
+          && venue.name.hasPrefix(unit.dropLast())
+      }
+      let unit = namesake ?? whole(venue.unit)
+      if !owned.contains(where: { $0.name == venue.name && $0.unit == unit }) {
+        owned.append((venue.name, unit))
+      }
     }
-    return found
+    return owned
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> [UInt8] {

@@ -82,7 +82,7 @@ enum CalendarWords {
 
   /// What the colours and marks of the tables mean.
   static func legend(_ page: Page) -> HTMLText {
-    let words = Text(zh: "颜色越深，当天活动越多", en: "The darker, the more activities on that day")
+    let words = Text(zh: "颜色越浓，当天活动越多", en: "The stronger the colour, the more activities")
     let steps = (0...4).map { level -> HTMLText in
       "<i class=\"l\(level)\"></i>"
     }

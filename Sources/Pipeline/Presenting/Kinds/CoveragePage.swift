@@ -32,6 +32,8 @@ private struct CoveragePage {
       <style>\(style)
       .part{margin:0 0 2rem}.part table{width:100%}.part th,.part td{padding:.2rem .5rem;
       border-bottom:1px solid var(--line);text-align:end}.part th:first-child{text-align:start}
+      .part td,.part th:first-child{white-space:nowrap}.part thead th{text-wrap:balance}
+      @media (max-width:40rem){.part table{font-size:.8125rem}.part th,.part td{padding:.2rem .25rem}}
       .chart{width:100%;height:auto;max-width:44rem}.chart text{fill:var(--ink);font-size:13px}
       .chart .all{fill:var(--heat2)}.chart .got{fill:var(--c0)}.chart .soft{fill:var(--soft)}
       </style>
@@ -41,8 +43,11 @@ private struct CoveragePage {
       <h1>\(title[language])</h1>
       <p class="lead">\(say("内部资料，勿外传。", "Internal; not to be handed on.")) \(day.description)</p>
       <p class="notice">\(say("不足 \(coverage.threshold) 人的数不显示；为免推算，必要时多隐去一项。", "Counts below \(coverage.threshold) are not shown, nor one more where it would give them away."))</p>
-      \(table([coverage.total], caption: say("合计", "All")))
-      \(coverage.dimensions.map(part))
+      <section class="part">
+      <h2 id="all">\(say("合计", "All"))</h2>
+      \(table([coverage.total], named: "all"))
+      </section>
+      \(coverage.dimensions.enumerated().map { part($0.element, $0.offset) })
       </main>
       </body>
       </html>
@@ -51,12 +56,12 @@ private struct CoveragePage {
     return page.bytes
   }
 
-  private func part(_ dimension: Coverage.Dimension) -> HTMLText {
+  private func part(_ dimension: Coverage.Dimension, _ index: Int) -> HTMLText {
     """
     <section class="part">
-    <h2>\(dimension.name[language])</h2>
+    <h2 id="part-\(index)">\(dimension.name[language])</h2>
     \(chart(dimension))
-    \(table(dimension.rows, caption: dimension.name[language]))
+    \(table(dimension.rows, named: "part-\(index)"))
     </section>
 
     """
@@ -95,17 +100,20 @@ private struct CoveragePage {
     if case .exact(let count) = count { count } else { 0 }
   }
 
-  private func table(_ rows: [Coverage.Row], caption: String) -> HTMLText {
+  /// - Parameter heading: id of the heading that names it.
+  private func table(_ rows: [Coverage.Row], named heading: String) -> HTMLText {
     let head = Coverage.headings.map { heading -> HTMLText in
       "<th scope=\"col\">\(heading[language])</th>"
     }
     let body = rows.map { row -> HTMLText in
       let cells = row.cells(language)
-      let rest = cells.dropFirst().map { cell -> HTMLText in "<td>\(cell)</td>" }
+      let rest = cells.dropFirst().map { cell -> HTMLText in
+        "<td>\(Int(cell)?.grouped ?? cell)</td>"
+      }
       return "<tr><th scope=\"row\">\(cells[0])</th>\(rest)</tr>\n"
     }
     return """
-      <table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead><tbody>
+      <table aria-labelledby="\(heading)"><thead><tr>\(head)</tr></thead><tbody>
       \(body)</tbody></table>
       """
   }

@@ -109,8 +109,8 @@ enum DistrictWords {
   static let unit = Text(zh: "区县", en: "District")
   static let load = Text(zh: "各周活动场次", en: "Activities week by week")
   static let loadMeaning = Text(
-    zh: "列头是每周第一天的日期；颜色越深，当周活动越多。",
-    en: "Columns are named by the first day of a week; the darker, the more.")
+    zh: "列头是每周第一天的日期；颜色越浓，当周活动越多。",
+    en: "Columns are named by the first day of a week; the stronger the colour, the more.")
   static let timeline = Text(zh: "各区县时间轴", en: "Timeline by district")
 
   static func heading(_ years: String) -> Text {

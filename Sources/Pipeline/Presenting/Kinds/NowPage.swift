@@ -3,7 +3,8 @@ import Diagnostics
 import PlanModel
 
 /// What one opens first: today, this week and the next, then ways to all the rest. The only page
-/// that depends on the day it was made for.
+/// that depends on the day it was made for; to whoever opens it in another week, `NowDays` gives the
+/// days of that one.
 struct NowPage {
   let page: Page
 
@@ -24,7 +25,7 @@ struct NowPage {
   private var cityFeed: HTMLText {
     guard site.linksFeeds else { return .none }
     return """
-       · <a class="feed" href="\(page.feed(FeedPath.city))">\(page.say(PageWords.subscribeAll))</a>
+      <span class="feed"> · <a href="\(page.feed(FeedPath.city))">\(page.say(PageWords.subscribeAll))</a></span>
       """
   }
 
@@ -59,7 +60,13 @@ struct NowPage {
       parts.append(section("\(page.say(NowWords.later))", "\(page.days(Array(later)))"))
     }
     if site.entries.isEmpty { parts.append("<p>\(page.say(PageWords.nothing))</p>\n") }
-    return HTMLText(parts)
+    return """
+      <div id="weeks" data-monday="\(sunday.adding(days: -6).description)" \
+      data-first="\(site.horizon.lowerBound.description)" \
+      data-last="\(site.horizon.upperBound.description)">
+      \(parts)</div>
+
+      """
   }
 
   /// The word, which holds for a week, and the dates, which hold for good.

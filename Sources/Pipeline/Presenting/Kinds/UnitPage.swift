@@ -109,5 +109,7 @@ enum UnitWords {
   static let capacity = Text(zh: "容量", en: "Room for")
   static let hours = Text(zh: "开放时间", en: "Open")
 
-  static func people(_ count: Int) -> Text { Text(zh: "\(count) 人", en: "\(count) people") }
+  static func people(_ count: Int) -> Text {
+    Text(zh: "\(count.grouped) 人", en: "\(count.grouped) people")
+  }
 }

@@ -10,7 +10,7 @@ struct WhyPage {
 
   var bytes: [UInt8] {
     page.document(
-      title: page.title(page.say(item.activity.title)), name: "activity",
+      title: page.title(page.say(item.activity.title)), name: "reasons",
       """
       <h1>\(page.tagged(item.activity.title))</h1>
       <p class="notice">\(page.say(ListWords.notToBeForwarded))</p>
@@ -47,17 +47,18 @@ struct WhyPage {
     let parts = plan.agenda.parts(of: plan.explanations[index], for: item, isPlaced: isPlaced)
     return HTMLText(
       parts.map { part -> HTMLText in
-        let lines = part.lines.map { "<li>\(page.tagged(local($0)))</li>\n" as HTMLText }
+        let lines = part.lines.map { "<li>\(page.tagged(shown($0)))</li>\n" as HTMLText }
         let list: HTMLText = lines.isEmpty ? .none : "<ul>\n\(lines)</ul>\n"
-        return "<h2>\(page.tagged(part.heading))</h2>\n\(list)"
+        return "<h2>\(page.tagged(shown(part.heading)))</h2>\n\(list)"
       })
   }
 
-  /// Locations as one who stands in the workspace writes them.
-  private func local(_ text: Text) -> Text {
-    if plan.folder.isEmpty { return text }
-    return Text(
-      zh: text.zh.replacing(plan.folder, with: ""), en: text.en.replacing(plan.folder, with: ""))
+  /// Locations as one who stands in the workspace writes them, and large counts in groups of three.
+  private func shown(_ text: Text) -> Text {
+    func shown(_ words: String) -> String {
+      (plan.folder.isEmpty ? words : words.replacing(plan.folder, with: "")).withGroupedCounts
+    }
+    return Text(zh: shown(text.zh), en: shown(text.en))
   }
 
   private var source: HTMLText {

@@ -21,7 +21,7 @@ extension Page {
     let items = chips.map { chip -> HTMLText in
       """
       <li><a\(chip.count == 0 ? HTMLText(stringLiteral: " class=\"empty\"") : .none) \
-      href="\(link(chip.path))">\(tagged(chip.name)) <small>\(chip.count)</small></a></li>
+      href="\(link(chip.path))">\(tagged(chip.name)) <small>\(chip.count.grouped)</small></a></li>
 
       """
     }

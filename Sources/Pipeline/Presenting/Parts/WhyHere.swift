@@ -170,7 +170,7 @@ enum WhyWords {
 
   static func room(_ capacity: Int, for people: Int) -> Text {
     Text(
-      zh: "场地容纳 \(capacity) 人，预计来 \(people) 人。",
-      en: "The venue holds \(capacity) people; \(people) are expected.")
+      zh: "场地容纳 \(capacity.grouped) 人，预计来 \(people.grouped) 人。",
+      en: "The venue holds \(capacity.grouped) people; \(people.grouped) are expected.")
   }
 }

@@ -15,7 +15,61 @@ enum PageScript {
         day.setAttribute('aria-current', 'date');
       }
       const monday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (now.getDay() + 6) % 7);
-      if (document.body.classList.contains('now')) {
+      // The first page was made for a week; in another one it shows that one's days.
+      const weeks = document.getElementById('weeks');
+      const dayText = (date) => [
+        date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-');
+      const later = (days) => new Date(
+        monday.getFullYear(), monday.getMonth(), monday.getDate() + days);
+      const isOther = weeks && weeks.dataset.monday !== dayText(monday)
+        && weeks.dataset.first <= today && today <= weeks.dataset.last;
+      if (isOther) {
+        window.showDays = ({heads, lines, none, later: further}) => {
+          const make = (tag, className, html) => {
+            const made = document.createElement(tag);
+            if (className) made.className = className;
+            if (html) made.innerHTML = html;
+            return made;
+          };
+          const list = (found) => make('ul', 'acts', found.map((one) => one.line).join(''));
+          const day = (date, found, mark) => {
+            const section = make('section', mark ? 'day today' : 'day');
+            section.append(make('h3', '', (mark ? '<em>' + mark + '</em> ' : '') + (heads[date] || date)));
+            section.append(found.length ? list(found) : make('p', 'none', none));
+            return section;
+          };
+          const days = (found) => [...new Set(found.map((one) => one.from))]
+            .map((date) => day(date, found.filter((one) => one.from === date)));
+          const names = zh ? ['本周', '下周'] : ['This week', 'Next week'];
+          const short = (date) => new Intl.DateTimeFormat(
+            zh ? 'zh-CN' : 'en-GB', {month: zh ? 'long' : 'short', day: 'numeric'}).format(date);
+          const week = (index) => {
+            const section = make('section', 'week', '<h2>' + names[index] + ' <small>'
+              + short(later(7 * index)) + '–' + short(later(7 * index + 6)) + '</small></h2>');
+            weeks.append(section);
+            return section;
+          };
+          const sunday = dayText(later(6));
+          const [first, last] = [dayText(later(7)), dayText(later(13))];
+          const isOn = (one) => one.from <= today && one.to >= today;
+          const rest = lines.filter((one) => one.from > today && one.from <= sunday);
+          const next = lines.filter((one) => one.from >= first && one.from <= last);
+          weeks.replaceChildren();
+          const now = lines.filter(isOn);
+          week(0).append(day(today, now, zh ? '今天' : 'Today'), ...days(rest));
+          if (next.length) week(1).append(...days(next));
+          const after = lines.filter((one) => one.from > last).slice(0, 12);
+          if (now.length + rest.length + next.length < 4 && after.length) {
+            const section = make('section', 'week', '<h2>' + further + '</h2>');
+            section.append(...days(after));
+            weeks.append(section);
+          }
+        };
+        const script = document.createElement('script');
+        script.src = 'days.js';
+        document.head.append(script);
+      }
+      if (document.body.classList.contains('now') && !isOther) {
         for (const word of all('[data-week]')) {
           const [year, month, day] = word.dataset.week.split('-').map(Number);
           const weeks = Math.round((new Date(year, month - 1, day) - monday) / 604800000);

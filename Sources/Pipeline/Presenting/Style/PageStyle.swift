@@ -102,8 +102,8 @@ enum PageStyle {
     .acts{margin:0;padding:0;list-style:none}
     .acts li{display:grid;grid-template-columns:7.5rem 1fr;gap:0 1rem;padding:.2rem 0}
     .acts .hours{color:var(--soft)}
-    .acts a{display:inline-block;font-weight:600;color:var(--ink);text-decoration-color:var(--edge);
-    min-height:1.5rem}
+    .acts a{font-weight:600;color:var(--ink);text-decoration-color:var(--edge);padding-block:.2rem}
+    .acts .hours small{display:block;line-height:1.3}
     .acts a:hover{color:var(--accent)}
     .acts div>*{display:block}
     @media (min-width:56rem){.acts div{display:grid;grid-template-columns:1fr 21rem;gap:0 1.5rem}
@@ -125,6 +125,7 @@ enum PageStyle {
     .cards p{margin:.1rem 0;color:var(--soft)}
     .facts{display:grid;gap:.15rem 1.5rem}
     .facts div{display:grid;grid-template-columns:6.5rem 1fr;gap:0 1rem}
+    .facts div:lang(en){grid-template-columns:8.5rem 1fr}
     .facts dt{color:var(--soft)}
     .facts dd{margin:0}
     .inmonth>h2{border-bottom:2px solid var(--accent);padding-bottom:.2rem}
@@ -137,15 +138,20 @@ enum PageStyle {
     .list td:last-child{white-space:nowrap}
     .list small{display:block}
     .list a{font-weight:600;color:var(--ink);text-decoration-color:var(--edge)}
+    .list a.why{font-weight:400;font-size:.8125rem;color:var(--accent);white-space:nowrap}
+    .list :is(th,td):nth-child(n+6){white-space:nowrap}
+    .reasons h2{font-size:1.0625rem;line-height:1.5;text-wrap:wrap}
     .search{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:.75rem 0}
     .search input{font:inherit;color:inherit;background:var(--paper);padding:.4rem .7rem;
-    border:1px solid var(--edge);border-radius:.4rem;min-width:16rem;max-width:100%}
+    border:1px solid var(--edge);border-radius:.4rem;width:min(22rem,75vw)}
     @media (max-width:40rem){.day{display:block}.day>h2 small,.day>h3 small{display:inline}
     .acts li{display:block;padding:.35rem 0}.acts .hours{display:block;font-size:.9375rem}
+    .acts .hours small{display:inline}
     .chips ul{grid-template-columns:1fr 1fr}.list .more{display:none}
     .list{font-size:.875rem}.list th,.list td{padding:.4rem .25rem}.list tbody th{white-space:normal;min-width:5.5rem}
-    .list thead th,.list td:last-child{white-space:normal}
-    .facts div{grid-template-columns:5rem 1fr}}
+    .list thead th:nth-child(-n+5){white-space:normal;text-wrap:balance}
+    .list td:nth-child(2){min-width:8rem}
+    .facts div{grid-template-columns:5rem 1fr}.facts div:lang(en){grid-template-columns:7rem 1fr}}
 
     """
 
@@ -258,9 +264,9 @@ enum PageStyle {
     h1{font-size:16pt;margin:0 0 4mm}
     em,.off,.work{background:none;color:#000;box-shadow:inset 0 0 0 1px}
     h2,h3{break-after:avoid}.day>h2,.day>h3{break-after:auto}
-    .day,tr,.month,.strips li,.cards li{break-inside:avoid}
+    .acts li,tr,.month,.strips li,.cards li{break-inside:avoid}
     .wide{overflow:visible;margin:0;padding:0}
-    .sheet{page:sheet}.year{page:year}
+    .sheet,.districts{page:sheet}.year{page:year}.list .why{display:none}
     .list{font-size:9pt}.list .more{display:table-cell}.list small{display:inline}
     .list th,.list td{border:1px solid #777;padding:1mm 1.5mm}
     .list td:nth-child(5){min-width:24mm}
@@ -271,7 +277,7 @@ enum PageStyle {
     .month caption{font-size:11pt;padding:0}.month small{font-size:6.5pt}
     .chips,#poster,h2:has(+#poster),.onemonth .legend{display:none}
     .two{display:block}.two>*{max-width:none}
-    .strip{border:1px solid #aaa}.heat{font-size:6pt}.heat tbody th,.heat [rowspan]{position:static}}
+    .strip{border:1px solid #aaa}.heat{font-size:8pt;width:100%}.heat tbody th,.heat [rowspan]{position:static}}
 
     """
 }

@@ -24,7 +24,8 @@ enum PageWords {
   static let online = Text(zh: "线上", en: "Online")
 
   static func count(_ count: Int) -> Text {
-    Text(zh: "\(count) 场", en: count == 1 ? "1 activity" : "\(count) activities")
+    Text(
+      zh: "\(count.grouped) 场", en: count == 1 ? "1 activity" : "\(count.grouped) activities")
   }
 
   static func until(_ day: String) -> Text { Text(zh: "至\(day)", en: "to \(day)") }
@@ -54,6 +55,6 @@ enum PageWords {
   }
 
   static func total(_ count: Int) -> Text {
-    Text(zh: "全年公开活动 \(count) 场", en: "\(count) public activities")
+    Text(zh: "全年公开活动 \(count.grouped) 场", en: "\(count.grouped) public activities")
   }
 }

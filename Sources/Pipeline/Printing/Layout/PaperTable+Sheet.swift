@@ -16,7 +16,12 @@ private struct PaperMaking {
   private let table: PaperTable
   private let look: PaperLook
   private let widths: PaperWidths
+  /// At most so many rows on a page of this table.
+  private let perPage: Int
   private let rowHeight: Double
+  /// By row of the table.
+  private let heights: [Double]
+  private let runs: [Range<Int>]
   private var rows: [Sheet.Row] = []
   private var breaks: [Int] = []
   private var body: [ClosedRange<Int>] = []
@@ -43,8 +48,13 @@ private struct PaperMaking {
       PaperMaking.footRows(table) * footHeight + Double(table.notes.count) * 34,
       table.sparePages > 0 ? footHeight : 0)
     let foot = after + (table.signers.isEmpty ? 0 : signHeight)
-    let room = (widths.room - head - foot) / Double(max(1, table.rowsPerPage))
-    rowHeight = min(46, max(18, room.rounded(.down)))
+    runs = table.runs ?? [0..<table.rows.count]
+    perPage = PaperMaking.perPage(table, runs)
+    let room = (widths.room - head - foot) / Double(max(1, perPage))
+    let usual = min(46, max(18, room.rounded(.down)))
+    rowHeight = usual
+    let widths = widths
+    heights = table.rows.map { PaperMaking.height(of: $0, table, widths, least: usual) }
   }
 
   mutating func sheets(named name: String) -> [Sheet] {
@@ -118,32 +128,60 @@ extension PaperMaking {
     return max(24, Double(min(3, lines.max() ?? 1)) * 15 + 4)
   }
 
-  /// The rows of each page: as many as fit, at most `rowsPerPage`; one empty page for no rows.
-  private var pages: [Range<Int>] {
-    let room = rowHeight * Double(table.rowsPerPage)
+  /// The number of rows between the preferred and the greatest one that takes fewest pages.
+  private static func perPage(_ table: PaperTable, _ runs: [Range<Int>]) -> Int {
+    func pages(_ limit: Int) -> Int {
+      runs.reduce(0) { $0 + max(1, ($1.count + limit - 1) / limit) }
+    }
+    let least = min(table.preferredRows ?? table.rowsPerPage, table.rowsPerPage)
+    return (least...table.rowsPerPage).min { (pages($0), $0) < (pages($1), $1) }
+      ?? table.rowsPerPage
+  }
+
+  /// The rows of each page; one empty page for no rows.
+  private var pages: [Range<Int>] { runs.flatMap(balanced) }
+
+  /// Rows on as few pages as hold them, and on all of them about as many, so that none has a single
+  /// one.
+  private func balanced(_ rows: Range<Int>) -> [Range<Int>] {
+    let fewest = pages(of: rows, limit: perPage)
+    guard fewest.count > 1 else { return fewest }
+    for limit in (rows.count / fewest.count)..<perPage {
+      let pages = pages(of: rows, limit: limit)
+      if pages.count == fewest.count { return pages }
+    }
+    return fewest
+  }
+
+  /// As many rows on each page as fit, at most `limit`.
+  private func pages(of rows: Range<Int>, limit: Int) -> [Range<Int>] {
+    let room = rowHeight * Double(perPage)
     var pages: [Range<Int>] = []
-    var start = 0
+    var start = rows.lowerBound
     var filled = 0.0
-    for row in table.rows.indices {
-      let height = height(of: row)
-      if row > start, row - start == table.rowsPerPage || filled + height > room + 0.01 {
+    for row in rows {
+      let height = heights[row]
+      if row > start, row - start >= limit || filled + height > room + 0.01 {
         pages.append(start..<row)
         (start, filled) = (row, 0)
       }
       filled += height
     }
-    pages.append(start..<table.rows.count)
+    pages.append(start..<rows.upperBound)
     return pages
   }
 
-  private func height(of row: Int) -> Double {
+  private static func height(
+    of texts: [String], _ table: PaperTable, _ widths: PaperWidths, least: Double
+  ) -> Double {
+    let look = table.look
     var lines = 1
-    for (index, text) in table.rows[row].enumerated() where look.cell(table.columns[index]).wraps {
+    for (index, text) in texts.enumerated() where look.cell(table.columns[index]).wraps {
       // What surely fits one line need not be measured character by character.
       if Double(text.utf8.count) < widths.widths[index] - 2 { continue }
       lines = max(lines, widths.lines(text, in: index..<(index + 1)))
     }
-    return max(rowHeight, Double(lines) * 15 + 3)
+    return max(least, Double(lines) * 15 + 3)
   }
 
   private mutating func addBody(_ page: Range<Int>, into sums: inout [Int]) {
@@ -156,7 +194,7 @@ extension PaperMaking {
         if row < table.counted { sums[index] += column.amount(text) }
         return Sheet.Cell(column.value(text), look.cell(column))
       }
-      rows.append(Sheet.Row(cells, height: height(of: row)))
+      rows.append(Sheet.Row(cells, height: heights[row]))
     }
     if rows.count > first { body.append(first...(rows.count - 1)) }
     if table.rows.isEmpty, let words = table.emptyWords {
@@ -167,7 +205,7 @@ extension PaperMaking {
   private mutating func addSparePage() {
     breaks.append(rows.count)
     let first = rows.count
-    for _ in 0..<table.rowsPerPage {
+    for _ in 0..<perPage {
       rows.append(
         Sheet.Row(
           table.columns.map { Sheet.Cell(.empty, look.cell($0)) }, height: rowHeight))
@@ -208,14 +246,17 @@ extension PaperMaking {
   private mutating func addTotalsByPart() {
     for part in table.parts {
       let own = table.rows.prefix(table.counted).filter { $0[table.totalledBy ?? 0] == part }
-      let sums = table.columns.indices.map { index in
-        own.reduce(0) { $0 + table.columns[index].amount($1.count > index ? $1[index] : "") }
+      let sums = table.columns.indices.map { index -> Int? in
+        let texts = own.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+        // What nobody has written down yet is not nothing.
+        if texts.allSatisfy(\.isEmpty) { return nil }
+        return texts.reduce(0) { $0 + table.columns[index].amount($1) }
       }
       addTotal(words("\(part)合计", "Total, \(part)"), sums)
     }
   }
 
-  private mutating func addTotal(_ label: String, _ amounts: [Int]) {
+  private mutating func addTotal(_ label: String, _ amounts: [Int?]) {
     let first = table.columns.firstIndex(where: \.isTotalled) ?? 0
     var cells: [Sheet.Cell] = []
     if first > 0 { cells.append(Sheet.Cell(label, look.totalLabel, across: first)) }
@@ -223,7 +264,9 @@ extension PaperMaking {
       let column = table.columns[index]
       cells.append(
         column.isTotalled
-          ? Sheet.Cell(isByHand[index] ? .empty : column.total(amounts[index]), look.total(column))
+          ? Sheet.Cell(
+            isByHand[index] ? .empty : amounts[index].map(column.total) ?? .empty,
+            look.total(column))
           : Sheet.Cell(.empty, look.totalLabel))
     }
     rows.append(Sheet.Row(cells, height: footHeight))

@@ -14,6 +14,8 @@ struct PaperTable {
   var counted = Int.max
   /// At most so many rows on a page; long text makes it fewer.
   var rowsPerPage: Int
+  /// So many rows, where that does not take more pages: whoever writes into rows needs high ones.
+  var preferredRows: Int?
   var isLandscape = true
   /// Pages of empty lines at the end, for those who come as well.
   var sparePages = 0
@@ -25,6 +27,8 @@ struct PaperTable {
   var emptyWords: String?
   /// The column by whose values totals are kept apart; then there is one at the end for each.
   var totalledBy: Int?
+  /// Rows that stay together on pages of their own; nil: all of them do.
+  var runs: [Range<Int>]?
   /// How many of what the total is of, like `12 笔`.
   var counting: String?
   /// Columns at the end that are there to be looked up and not printed.
@@ -63,20 +67,34 @@ struct PaperColumn {
   var kind: RosterColumn.Kind
   /// In half-width characters; nil: by what stands in it.
   var width: Int?
+  /// Whether thousands are set apart in a number that nobody adds up.
+  var isLarge = false
 
-  init(_ heading: String, _ kind: RosterColumn.Kind = .text, width: Int? = nil) {
+  init(
+    _ heading: String, _ kind: RosterColumn.Kind = .text, width: Int? = nil, isLarge: Bool = false
+  ) {
     self.heading = heading
     self.kind = kind
     self.width = width
+    self.isLarge = isLarge
   }
 
   /// The heading as it stands in its column: a remark in parentheses goes into a line of its own, so
-  /// that no line begins with a closing parenthesis.
+  /// that no line begins with a closing parenthesis; Chinese is broken into lines of equal length, so
+  /// that no character stands alone.
   func brokenHeading(in width: Double) -> String {
-    guard Double(DisplayWidth.columns(of: heading)) > width - 1,
-      let open = heading.lastIndex(where: { "（(".contains($0) }), open > heading.startIndex
-    else { return heading }
-    return heading[..<open].trimmedEnd + "\n" + heading[open...]
+    let columns = DisplayWidth.columns(of: heading)
+    guard Double(columns) > width - 1 else { return heading }
+    if let open = heading.lastIndex(where: { "（(".contains($0) }), open > heading.startIndex {
+      return heading[..<open].trimmedEnd + "\n" + heading[open...]
+    }
+    guard heading.unicodeScalars.allSatisfy({ $0.value > 0x2E80 }) else { return heading }
+    let lines = Int((Double(columns) / max(2, width - 1)).rounded(.up))
+    let characters = Array(heading)
+    let length = (characters.count + lines - 1) / lines
+    return stride(from: 0, to: characters.count, by: length).map {
+      String(characters[$0..<min($0 + length, characters.count)])
+    }.joined(separator: "\n")
   }
 
   init(_ column: RosterColumn, _ language: Language) {
@@ -98,7 +116,7 @@ struct PaperColumn {
     case .identity, .phone, .bankCard: .text
     case .money: .money
     case .count: .count
-    case .number: .number
+    case .number: isLarge ? .count : .number
     default: .general
     }
   }
@@ -158,8 +176,10 @@ struct PaperLook {
 
   func cell(_ column: PaperColumn) -> CellStyle {
     let isText =
-      column.kind == .text || column.kind == .address || column.kind == .remark
-      || column.kind == .date
+      switch column.kind {
+      case .text, .address, .remark, .date, .choice: true
+      default: false
+      }
     return CellStyle(
       body, size: 11, alignment: column.alignment, wraps: isText, hasBorder: true,
       format: column.format)

@@ -69,11 +69,12 @@ struct PaperWidths {
       let text = column.kind == .money ? Money(fen: sum).description : String(sum)
       longest = max(longest, text.utf8.count + 4)
     }
-    // A heading takes two lines, and no word of it is broken.
+    // A heading takes two lines, a short one does not, and no word of it is broken.
+    let half = heading <= 10 ? heading : (heading + 1) / 2 + 1
     let word = column.heading.split(separator: " ").map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let latin = column.heading.utf8.allSatisfy { $0 < 0x80 } ? word + 1 : 0
     return sheetWidth(
-      max(min(max(longest, least), most), min((heading + 1) / 2 + 1, most), latin))
+      max(min(max(longest, least), most), min(half, max(most, 10)), latin))
   }
 
   /// A sheet counts digits, and half a Chinese character is as wide; the rest stands beside the text.

@@ -28,9 +28,7 @@ struct BankTransfer {
     self.name = name
     self.amount = amount
     account = first(.bankCard)
-    bank = roster.columns.firstIndex {
-      $0.kind == .text && ($0.name.zh.contains("开户") || $0.name.zh.contains("银行"))
-    }
+    bank = roster.columns.firstIndex { $0.isOfTheBank && $0.kind == .text }
   }
 
   var table: PaperTable {
@@ -87,6 +85,13 @@ struct BankTransfer {
         ))
     }
     return lines
+  }
+}
+
+extension RosterColumn {
+  /// Whether it says to which account money goes.
+  var isOfTheBank: Bool {
+    kind == .bankCard || kind == .text && (name.zh.contains("开户") || name.zh.contains("银行"))
   }
 }
 

@@ -15,6 +15,9 @@ extension PrintedPlan {
       columns: roster.columns.map { PaperColumn($0, language) }, rows: roster.rows(for: masking),
       rowsPerPage: 15, language: language)
     table.totalledBy = roster.paper.totalledBy
+    if roster.isLedger { showDays(in: &table) }
+    // Accounts are the bank's business: they stand at the end to be looked up, and are not printed.
+    table.unprintedColumns = roster.columns.reversed().prefix { $0.isOfTheBank }.count
     if roster.kind == .supply, !roster.isLedger {
       // Whom to call at a firm is not in the plan; it is written here when the firm has been called.
       table.columns.insert(contentsOf: blankSupplyColumns, at: table.columns.count - 1)
@@ -29,7 +32,7 @@ extension PrintedPlan {
       table.rows = (1...15).map { [String($0)] }
       table.sparePages = 1
     } else {
-      if roster.columns.contains(where: { $0.kind == .signature }) { table.rowsPerPage = 12 }
+      if roster.columns.contains(where: { $0.kind == .signature }) { table.preferredRows = 12 }
       table.sparePages = roster.kind == .supply ? 0 : 1
       table.signers = signers
     }
@@ -70,6 +73,28 @@ extension PrintedPlan {
     }
   }
 
+  /// The days of a ledger in words. Where they begin anew, another site or another thing is counted,
+  /// and whoever counts it there needs a page of its own.
+  private func showDays(in table: inout PaperTable) {
+    guard table.columns.first?.kind == .date else { return }
+    let days = table.rows.map { CivilDate($0[0]) }
+    var runs: [Range<Int>] = []
+    var start = 0
+    for (row, (before, day)) in zip(days, days.dropFirst()).enumerated() {
+      guard let before, let day, day < before, row + 1 - start >= Self.longRun else { continue }
+      runs.append(start..<(row + 1))
+      start = row + 1
+    }
+    table.runs = runs + [start..<table.rows.count]
+    table.columns[0].width = 16
+    for (row, day) in days.enumerated() {
+      if let day { table.rows[row][0] = short(day) }
+    }
+  }
+
+  /// A few days are no reason for a page.
+  private static let longRun = 5
+
   private var blankSupplyColumns: [PaperColumn] {
     [
       PaperColumn(words("联系人及电话", "Contact"), .text, width: 18),
@@ -108,6 +133,9 @@ extension PrintedPlan {
 
   private func hidesSomething(of roster: Roster) -> Bool {
     masking != .full && roster.kind != .open
-      && roster.columns.contains { $0.sensitivity > .open && $0.kind != .signature }
+      && roster.columns.enumerated().contains { index, column in
+        column.sensitivity > .open && column.kind != .signature
+          && roster.fullRows.contains { $0.indices.contains(index) && !$0[index].isEmpty }
+      }
   }
 }

@@ -55,7 +55,8 @@ extension PrintedPlan {
       agenda.tables.organisations.map { ($0.id, $0.posts) }, uniquingKeysWith: { first, _ in first }
     )
     var figures: [String: (firms: Int, posts: Int)] = [:]
-    for roster in plan.rosters where roster.kind == .supply {
+    // The ledgers of cooling points count bottles.
+    for roster in plan.rosters where roster.kind == .supply && !roster.isLedger {
       figures[roster.activity, default: (0, 0)].firms += roster.filled
       figures[roster.activity, default: (0, 0)].posts += roster.organisations.reduce(0) {
         $0 + (posts[$1] ?? 0)

@@ -61,7 +61,8 @@ struct NextWeek {
     let goesOn = start < monday
     var row = [
       goesOn ? printed.words("全周", "all week") : printed.short(start),
-      printed.hours(of: line.item, occurrence), line.item.activity.title[printed.language],
+      printed.spanAndHours(of: line.item, occurrence).joined(separator: "\n"),
+      line.item.activity.title[printed.language],
       printed.place(of: line.item, occurrence), leading(line),
     ]
     if audience > .public { row.append(responsible(line)) }
@@ -98,7 +99,7 @@ struct NextWeek {
         day = cells[0]
         out += ["", "▶ " + cells[0]]
       }
-      var parts = ["\(index + 1). \(cells[1]) \(cells[2])"]
+      var parts = ["\(index + 1). \(cells[1].replacing("\n", with: " ")) \(cells[2])"]
       if !cells[3].isEmpty { parts.append(p.words("地点：", "at ") + cells[3]) }
       parts.append(p.words("牵头：", "led by ") + cells[4])
       if audience > .public, !cells[5].isEmpty {

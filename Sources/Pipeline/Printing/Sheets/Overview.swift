@@ -72,7 +72,9 @@ extension PrintedPlan {
   ) -> [String] {
     let (item, activity) = (line.item, line.item.activity)
     let campaign = campaign(of: item)
-    let time = line.occurrence.map { long($0.start.date) + "\n" + hours(of: item, $0) }
+    let time = line.occurrence.map {
+      ([long($0.start.date)] + spanAndHours(of: item, $0)).joined(separator: "\n")
+    }
     var row = [
       String(number), unitName(activity.unit), activity.title[language], campaign.title[language],
       time ?? words("另行通知", "to be announced"), place(of: item, line.occurrence),

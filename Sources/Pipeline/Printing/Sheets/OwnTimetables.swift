@@ -90,7 +90,8 @@ extension PrintedPlan {
     case "date":
       guard let start = occurrence?.start.date else { return words("另行通知", "to be announced") }
       if fields.contains("time") { return long(start) }
-      return long(start) + "\n" + (occurrence.map { hours(of: line.item, $0) } ?? "")
+      let hours = occurrence.map { spanAndHours(of: line.item, $0) } ?? []
+      return ([long(start)] + hours).joined(separator: "\n")
     case "end_date":
       return occurrence.map { long($0.start.date.adding(days: activity.span - 1)) }
     case "time":

@@ -49,9 +49,9 @@ extension PrintedPlan {
       columns: [PaperColumn(words("序号", "No."), .ordinal)] + more + [
         PaperColumn(words("指标", "Indicator"), .text, width: 30),
         PaperColumn(words("单位", "Counted in"), .text, width: 12),
-        PaperColumn(words("计划", "Plan"), .number, width: 12),
-        PaperColumn(words("本期实际", "In the period"), .number, width: 12),
-        PaperColumn(words("累计", "So far"), .number, width: 12),
+        PaperColumn(words("计划", "Plan"), .number, width: 12, isLarge: true),
+        PaperColumn(words("本期实际", "In the period"), .number, width: 12, isLarge: true),
+        PaperColumn(words("累计", "So far"), .number, width: 12, isLarge: true),
         PaperColumn(words("完成率", "Of the plan"), .number, width: 10),
         PaperColumn(words("备注", "Remarks"), .remark, width: 20),
       ],

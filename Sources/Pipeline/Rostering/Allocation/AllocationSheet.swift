@@ -58,7 +58,8 @@ struct AllocationSheet {
   private static let person = [
     RosterColumn.ordinal, .personName, .identity, .employer,
     RosterColumn(
-      Text(zh: "困难类别", en: "Class"), sensitivity: .sensitive,
+      Text(zh: "困难类别", en: "Class"), .choice(HardshipClass.allCases.map(\.title)),
+      sensitivity: .sensitive,
       purpose: Text(zh: "确定慰问标准", en: "decides the amount"), width: 12),
     .phone,
   ]
@@ -83,16 +84,15 @@ struct AllocationSheet {
 
   private var isPaidByBank: Bool { placed.request.allocation?.payment == .bank }
 
-  /// 签收花名册. What the bank pays goes to nobody else, so that there is none to receive it for
-  /// another.
+  /// 签收花名册. What the bank pays is signed for, too, with the goods; the account stands at the end,
+  /// where paper leaves it out.
   private var receiptColumns: [RosterColumn] {
-    if isPaidByBank {
-      return Self.person + Self.amounts + Self.account + [Self.signature, .remarks]
-    }
-    return Self.person + Self.amounts + [
-      Self.signature, RosterColumn(Text(zh: "代领人及关系", en: "Received for, by"), .signature),
-      RosterColumn(Text(zh: "领取日期", en: "On"), .date), .remarks,
-    ]
+    let columns =
+      Self.person + Self.amounts + [
+        Self.signature, RosterColumn(Text(zh: "代领人及关系", en: "Received for, by"), .signature),
+        RosterColumn(Text(zh: "领取日期", en: "On"), .date), .remarks,
+      ]
+    return isPaidByBank ? columns + Self.account : columns
   }
 
   /// 推荐名单.
@@ -115,7 +115,7 @@ struct AllocationSheet {
     }
     let goods = min(placed.request.allocation?.goods ?? 0, place.yuan)
     let amounts = [String(place.yuan - goods), goods > 0 ? String(goods) : ""]
-    let received = isPaidByBank ? [recipient.bank, recipient.account, ""] : ["", "", ""]
-    return person + amounts + received + [remarks]
+    let account = isPaidByBank ? [recipient.bank, recipient.account] : []
+    return person + amounts + ["", "", "", remarks] + account
   }
 }

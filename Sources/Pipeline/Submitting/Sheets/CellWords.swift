@@ -44,12 +44,24 @@ enum CellWords {
     ConfigValue(.scalar(Scalar(text, .string)), at: place)
   }
 
-  /// A number as it is counted: `1,500人` and `约1500` are 1500.
+  /// A number as it is counted: `1,500人` and `约1500` are 1500, `2.6万元` are 26000.
   static func digits(_ text: String) -> String {
     var text = text.halfWidthDigits.filter { $0 != "," && $0 != "，" && !$0.isWhitespace }
-    while let last = text.last, "人场个家天名次元".contains(last) { text.removeLast() }
+    while let last = text.last, "人场个家户天名次元辆瓶份处".contains(last) { text.removeLast() }
     while let first = text.first, "约近".contains(first) { text.removeFirst() }
+    if let many = tenThousands(text) { return many }
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// `2.6万` in plain digits; nil where it is no number of 万, or not a whole one.
+  private static func tenThousands(_ text: String) -> String? {
+    guard text.hasSuffix("万") else { return nil }
+    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard isPlain, (1...2).contains(parts.count), parts[0].count < 9 else { return nil }
+    let rest = parts.count == 2 ? parts[1] : ""
+    guard rest.count <= 4 else { return nil }
+    return Int(parts[0] + rest + String(repeating: "0", count: 4 - rest.count)).map { "\($0)" }
   }
 
   /// The parts of a list between the signs that people put there.

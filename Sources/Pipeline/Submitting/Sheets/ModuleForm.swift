@@ -4,15 +4,17 @@ public import Diagnostics
 public import PlanModel
 public import Tabular
 
-/// The XLSX form of a module: a sheet with what is said once, a sheet with a row for each entry of
-/// its list, both with drop-down lists, and one that says what every cell is for. `submit` reads it
-/// back.
+/// The XLSX form of a module: a sheet with what is said once, a sheet for each of its lists with a row
+/// for each entry, all with drop-down lists, and one that says what every cell is for. `submit` reads
+/// it back.
 public struct ModuleForm {
-  private let fields: SheetFields
+  let fields: SheetFields
   private let tables: Tables?
-  private let language: Language
-  /// Rows to fill in.
-  private static let room = 36
+  let language: Language
+  /// Rows to fill in: two pages of the list that everybody fills in, one of the others.
+  private func room(for list: SheetFields.List) -> Int {
+    list.path == fields.lists.first?.path ? 43 : 21
+  }
 
   /// - Parameter tables: units, venues and the rest of a workspace, offered in the lists.
   public init(_ module: any CampaignModule.Type, tables: Tables?, language: Language) {
@@ -23,7 +25,8 @@ public struct ModuleForm {
 
   /// The workbook; equal modules and tables give equal bytes.
   public func workbook(created: Int) -> Workbook {
-    Workbook(title: title, created: created, sheets: [filling, listing, helping].compactMap { $0 })
+    Workbook(
+      title: title, created: created, sheets: [filling] + fields.lists.map(listing) + [helping])
   }
 
   /// Whether a row is there to show how it is done.
@@ -39,6 +42,7 @@ public struct ModuleForm {
   // MARK: The sheet to fill in
 
   private var filling: Sheet {
+    let widths = [20.0, 38, 42]
     let head = CellStyle(.hei, isBold: true, wraps: true, hasBorder: true, fill: 0xDDE8F0)
     let help = CellStyle(size: 9, wraps: true, isMuted: true)
     let cell = CellStyle(wraps: true, hasBorder: true, format: .text)
@@ -61,11 +65,14 @@ public struct ModuleForm {
         Sheet.Row(
           [
             Sheet.Cell(label(field), head), Sheet.Cell("", cell),
-            Sheet.Cell(field.field.meaning[language], help),
-          ], height: 22))
+            Sheet.Cell(inCell(field.field.meaning)[language], help),
+          ],
+          height: max(
+            22, height([label(field), "", inCell(field.field.meaning)[language]], widths, 12.5) + 4)
+        ))
     }
     var sheet = Sheet(
-      name: Text(zh: "填报", en: "Form")[language], columnWidths: [20, 38, 42], rows: rows)
+      name: Text(zh: "填报", en: "Form")[language], columnWidths: widths, rows: rows)
     sheet.choices = choices
     sheet.page.scale = sheet.page.scale(fitting: sheet.columnWidths)
     sheet.page.footer = pages
@@ -73,8 +80,12 @@ public struct ModuleForm {
   }
 
   private var advice: Text {
-    let list = fields.list.map { "“\($0.name.text.zh)”页一行一项；" } ?? ""
-    let other = fields.list.map { "a row for each on sheet '\($0.name.text.en)'; " } ?? ""
+    let names = fields.lists.map(\.label)
+    let list =
+      names.isEmpty ? "" : "\(names.map { "“\($0.zh)”" }.joined(separator: "、"))页一行一项；"
+    let other =
+      names.isEmpty
+      ? "" : "a row for each on \(names.map { "'\($0.en)'" }.joined(separator: ", ")); "
     return Text(
       zh: "带 * 的必填；\(list)不用的留空；几项之间用“、”隔开；每个词的意思见“说明”页",
       en:
@@ -82,37 +93,39 @@ public struct ModuleForm {
         + "what each means is on the last sheet")
   }
 
-  private var pages: String {
+  var pages: String {
     Text(zh: "第{page}页，共{pages}页", en: "{page} of {pages}")[language]
   }
 
-  // MARK: The list
+  // MARK: The lists
 
-  private var listing: Sheet? {
-    guard let list = fields.list else { return nil }
+  private func listing(_ list: SheetFields.List) -> Sheet {
+    let columns = list.columns
+    let name = Text(zh: list.label.zh, en: list.label.en)[language]
     let head = CellStyle(.hei, isBold: true, wraps: true, hasBorder: true, fill: 0xDDE8F0)
     let cell = CellStyle(wraps: true, hasBorder: true, format: .text)
-    let widths = Self.widths(fields.columns.map(label))
+    let widths = Self.widths(columns.map(label))
     let width = Self.pageful(of: widths)
     var rows = [
       Sheet.Row(
         [
           Sheet.Cell(
-            list.name.text[language] + Text(zh: "：", en: ": ")[language] + list.meaning[language],
+            name + Text(zh: "：", en: ": ")[language] + list.field.meaning[language],
             CellStyle(.hei, isBold: true), across: width)
         ], height: 22),
-      Sheet.Row(fields.columns.map { Sheet.Cell(label($0), head) }, height: 34),
-      Sheet.Row(example, height: 24),
+      Sheet.Row(columns.map { Sheet.Cell(label($0), head) }, height: 34),
+      Sheet.Row(example(of: columns), height: 24),
     ]
     let first = rows.count
-    for _ in 0..<Self.room {
-      rows.append(Sheet.Row(fields.columns.map { _ in Sheet.Cell("", cell) }, height: 24))
+    let room = room(for: list)
+    for _ in 0..<room {
+      rows.append(Sheet.Row(columns.map { _ in Sheet.Cell("", cell) }, height: 24))
     }
-    var sheet = Sheet(name: list.name.text[language], columnWidths: widths, rows: rows)
-    for (column, field) in fields.columns.enumerated() {
+    var sheet = Sheet(name: name, columnWidths: widths, rows: rows)
+    for (column, field) in columns.enumerated() {
       if let options = options(of: field) {
         sheet.choices.append(
-          choice(options, of: field, column: column, rows: first...first + Self.room - 1))
+          choice(options, of: field, column: column, rows: first...first + room - 1))
       }
     }
     // Many columns go over several pages side by side, each with key and name on it and in letters
@@ -131,7 +144,11 @@ public struct ModuleForm {
   /// Widths of the columns whose heads wrap over two lines: wide where people write words.
   private static func widths(_ labels: [String]) -> [Double] {
     var widths = labels.map { label in
-      max(8.0, (Double(DisplayWidth.columns(of: label)) / 2).rounded(.up) + 2)
+      // A word in Latin letters is not broken.
+      let word = label.split(separator: " ").map(\.count).max() ?? 0
+      let isLatin = label.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+      let half = (Double(DisplayWidth.columns(of: label)) / 2).rounded(.up) + 2
+      return max(8.0, isLatin ? Double(word) + 2 : half)
     }
     while widths.count < 6 { widths.append(14) }
     for (index, width) in [15.0, 20, 14, 13, 18].enumerated() {
@@ -149,29 +166,33 @@ public struct ModuleForm {
   }
 
   /// A row that shows how it is done: what must be given, and what most people give.
-  private var example: [Sheet.Cell] {
+  private func example(of columns: [SheetFields.Field]) -> [Sheet.Cell] {
     let style = CellStyle(size: 10, hasBorder: true, format: .text, fill: 0xF4F4F4, isMuted: true)
     let known = [
       "key": "fair-1", "dates": "3月14日", "slots": "09:00-12:00", "attendance": "300",
       "venue": tables?.venues.first?.name[language] ?? "社区广场",
       "units": tables?.units.first?.name[language] ?? "",
     ]
-    return fields.columns.enumerated().map { index, field in
+    let isFair = columns.contains { $0.path.last?.en == "attendance" }
+    return columns.enumerated().map { index, field in
       let name = field.path.last?.en ?? ""
-      let text = known[name] ?? (field.field.isRequired ? sample(field.field.shape) : "")
+      let text =
+        known[name] ?? (field.field.isRequired ? sample(field.field.shape, isFair: isFair) : "")
       let mark = Text(zh: "例：", en: "e.g. ")[language]
       return Sheet.Cell(index == 0 ? mark + text : text, style)
     }
   }
 
-  private func sample(_ shape: ConfigShape) -> String {
+  /// The usual sample of a text is a fair, which would be odd for anything else.
+  private func sample(_ shape: ConfigShape, isFair: Bool) -> String {
     switch shape {
     case .boolean: Text(zh: "是", en: "yes")[language]
     case .integer(let range): "\(range?.lowerBound ?? 1)"
     case .counts(let range): "\(range.lowerBound)"
-    case .text(_, let example): example
+    case .text(_, let example):
+      isFair || (shape != String.shape && shape != Text.shape) ? example : ""
     case .oneOf(let names): names.first?.text[language] ?? ""
-    case .list(let element): sample(element)
+    case .list(let element): sample(element, isFair: isFair)
     case .record: ""
     }
   }
@@ -213,65 +234,6 @@ public struct ModuleForm {
     case .oneOf(let names): (names.map { $0.text[language] }, true)
     case .list(let element): words(of: element).map { ($0.words, false) }
     default: nil
-    }
-  }
-
-  // MARK: The sheet that helps
-
-  private var helping: Sheet {
-    let head = CellStyle(.hei, isBold: true, hasBorder: true, fill: 0xDDE8F0)
-    let cell = CellStyle(size: 10, wraps: true, hasBorder: true)
-    let names = [
-      Text(zh: "项目", en: "key"), Text(zh: "英文", en: "in Chinese"),
-      Text(zh: "必填", en: "required"), Text(zh: "怎么填", en: "how"),
-      Text(zh: "含义", en: "meaning"), Text(zh: "默认", en: "default"),
-    ]
-    let widths = [15.0, 18, 8, 28, 36, 10]
-    var rows = [Sheet.Row(names.map { Sheet.Cell($0[language], head) })]
-    for field in fields.single + fields.columns {
-      let (zh, en) = field.label
-      let texts = [
-        language == .zh ? zh : en, language == .zh ? en : zh,
-        field.field.isRequired ? Text(zh: "是", en: "yes")[language] : "",
-        how(field.field.shape)[language], field.field.meaning[language],
-        field.field.defaultText ?? "",
-      ]
-      let lines = zip(texts, widths).map { text, width in
-        (Double(DisplayWidth.columns(of: text)) / (width - 1)).rounded(.up)
-      }
-      rows.append(
-        Sheet.Row(texts.map { Sheet.Cell($0, cell) }, height: max(1, lines.max() ?? 1) * 15 + 3))
-    }
-    var sheet = Sheet(name: Self.help[language], columnWidths: widths, rows: rows)
-    sheet.frozenRows = 1
-    sheet.page.repeatedRows = 0...0
-    sheet.page.scale = sheet.page.scale(fitting: sheet.columnWidths)
-    sheet.page.footer = pages
-    return sheet
-  }
-
-  /// What the sheet that helps is called; nothing of it is read back.
-  static let help = Text(zh: "说明", en: "Help")
-
-  private func how(_ shape: ConfigShape) -> Text {
-    switch shape {
-    case .boolean: Text(zh: "是 或 否", en: "yes or no")
-    case .integer(nil): Text(zh: "整数", en: "a whole number")
-    case .integer(let range?):
-      Text(
-        zh: "整数，\(range.lowerBound)–\(range.upperBound)",
-        en: "a whole number, \(range.lowerBound)–\(range.upperBound)")
-    case .counts:
-      Text(zh: "整数，或 名称 数量、名称 数量", en: "a number, or NAME NUMBER, NAME NUMBER")
-    case .text(let form, let example):
-      Text(zh: "\(form.zh)，如 \(example)", en: "\(form.en), such as \(example)")
-    case .oneOf(let names):
-      Text(
-        zh: names.map(\.text.zh).joined(separator: "、"),
-        en: names.map(\.text.en).joined(separator: ", "))
-    case .list(let element):
-      Text(zh: "可以几项：\(how(element).zh)", en: "one or more: \(how(element).en)")
-    case .record: Text("")
     }
   }
 }

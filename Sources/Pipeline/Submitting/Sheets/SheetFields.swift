@@ -2,15 +2,31 @@ import CampaignKit
 import ConfigValue
 import Tabular
 
-/// What a module's campaign file may say, as a sheet asks for it: single values above, and a row for
-/// each entry of its list.
+/// What a module's campaign file may say, as a sheet asks for it: single values above, and for each of
+/// its lists a row for each entry.
 struct SheetFields {
   let module: any CampaignModule.Type
   /// The values of the campaign as a whole, with the way to each.
   let single: [Field]
-  /// The list whose entries are rows, and the values of one.
-  let list: ConfigField?
-  let columns: [Field]
+  /// Those that must be given stand first.
+  let lists: [List]
+
+  /// A list whose entries are rows, the keys that lead to it, and the values of one entry.
+  struct List {
+    var path: [ConfigName]
+    var field: ConfigField
+    var columns: [Field]
+
+    /// What its sheet is called: `走访`, `启动仪式·分会场`.
+    var label: (zh: String, en: String) { Field(path: path, field: field).label }
+
+    /// Whether a row says that entries of the list follow: `走访：走访系列，一项一个系列`.
+    func isAnnounced(by text: String) -> Bool {
+      guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return false }
+      return Field(path: path, field: field).spellings.contains(
+        SheetFields.key(String(text[..<colon])))
+    }
+  }
 
   /// One value: the keys that lead to it, and what it looks like.
   struct Field {
@@ -38,16 +54,11 @@ struct SheetFields {
   init(_ module: any CampaignModule.Type) {
     self.module = module
     let own = module.fields
-    list = own.first { Self.record(of: $0) != nil }
-    let flat = list.flatMap(Self.record).map { Self.flat($0, under: []) } ?? []
-    let usual = flat.filter { Self.usual.contains($0.path[0].en) }
-    columns =
-      Self.usual.flatMap { name in usual.filter { $0.path[0].en == name } }
-      + flat.filter { !Self.usual.contains($0.path[0].en) }
+    let found = Self.lists(in: own, under: [])
+    lists = found.filter(\.field.isRequired) + found.filter { !$0.field.isRequired }
     // How a campaign came in, what it asks of others and what is fixed already is not for a form.
     let left: Set<String> = [
       "module", "state", "filed_on", "filing", "pins", "draw", "rosters", "schedule", "firms",
-      list?.name.en ?? "",
     ]
     let all = CampaignHeader.fields + own
     single = Self.flat(all.filter { !left.contains($0.name.en) }, under: [])
@@ -60,10 +71,30 @@ struct SheetFields {
 
   static func key(_ label: String) -> String { ColumnName.key(of: label) }
 
-  /// The fields of the records in a list of them.
-  private static func record(of field: ConfigField) -> [ConfigField]? {
-    if case .list(.record(let fields)) = field.shape { return fields }
-    return nil
+  /// The lists of records among fields, those within a record included.
+  private static func lists(in fields: [ConfigField], under path: [ConfigName]) -> [List] {
+    fields.flatMap { field -> [List] in
+      let path = path + [field.name]
+      switch field.shape {
+      case .record(let inner):
+        return lists(in: inner, under: path).map { list in
+          var list = list
+          list.field.isRequired = list.field.isRequired && field.isRequired
+          return list
+        }
+      case .list(.record(let entry)):
+        return [List(path: path, field: field, columns: columns(of: entry))]
+      default: return []
+      }
+    }
+  }
+
+  /// What nearly everybody fills in stands at the left.
+  private static func columns(of entry: [ConfigField]) -> [Field] {
+    let flat = flat(entry, under: [])
+    let usual = flat.filter { Self.usual.contains($0.path[0].en) }
+    return Self.usual.flatMap { name in usual.filter { $0.path[0].en == name } }
+      + flat.filter { !Self.usual.contains($0.path[0].en) }
   }
 
   /// Records in records as values of their own, as far as a cell can hold them.
