@@ -68,6 +68,7 @@ import Testing
     try FileManager.default.createDirectory(
       at: work.appending(path: "private"), withIntermediateDirectories: true)
     try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
+    chmod(work.appending(path: "private/people.key").path, 0o600)
     var said = ""
     let campaign = "ys-trips-2026"
     for arguments in [

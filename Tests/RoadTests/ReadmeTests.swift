@@ -101,7 +101,9 @@ import Testing
     let page = try text(readme)
     let help = try Tool.run(["--help"], environment: ["LANG": "en_US.UTF-8"]).output
     let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
+    // What is described in several lines goes on further to the right.
     let names = list.split(separator: "\n").prefix { $0.hasPrefix("  ") && !$0.contains("See") }
+      .filter { !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(names.count >= 9)
     for name in names { #expect(page.contains("`\(name)"), "\(name) is missing") }
