@@ -122,8 +122,14 @@ import Testing
     for day in ["2026-02-01", "2026-02-20", "2026-06-01"] {
       for (path, text) in city.files(after: proposal.next, on: day)
       where path.hasPrefix("pages/") || path.hasPrefix("calendars/") {
-        let unfolded = text.replacing("\r\n ", with: "")
+        var unfolded = text.replacing("\r\n ", with: "")
         let isPrivate = path.hasPrefix("calendars/internal/")
+        if path.hasSuffix("/days.js") {
+          // It names every day of the year, whatever happens then; what does comes behind that.
+          let lines = unfolded.range(of: "\"lines\":")
+          unfolded = lines.map { String(unfolded[$0.upperBound...]) } ?? unfolded
+          #expect(lines != nil && !unfolded.contains("2026-08-19"), "\(path)")
+        }
         #expect(
           isPrivate || !unfolded.contains("20260819") && !unfolded.contains("8月19日"), "\(path)")
         #expect(isPrivate || !unfolded.contains("机密"), "\(path)")

@@ -162,13 +162,20 @@ import Testing
     let files = try TemporaryFolder.contents(of: folder.url)
     #expect(files.keys.contains { $0.contains("/sheets/") && $0.hasSuffix(".xlsx") })
     #expect(files.keys.contains { $0.hasPrefix("w/out/rosters/") && $0.hasSuffix(".xlsx") })
+    // Rows that could not be read are kept as they came, for the owner of the register alone.
+    let rejects = folder.url.appending(path: "w/\(Self.rejects)").path
+    let attributes = try FileManager.default.attributesOfItem(atPath: rejects)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
     try expectNothing(of: secrets, in: folder)
   }
 
-  /// Everything below the folder but the register and the lists themselves.
+  private static let rejects = "register/000001/rejects.csv"
+
+  /// Everything below the folder but the register with its rejected rows and the lists themselves.
   private func expectNothing(of secrets: Secrets, in folder: TemporaryFolder) throws {
     let files = try TemporaryFolder.contents(of: folder.url)
       .filter { $0.key != "w/register.csv" && !$0.key.hasPrefix("w/tables/") }
+      .filter { $0.key != "w/\(Self.rejects)" }
     #expect(files.count > 5)
     for (name, bytes) in files {
       let text = String(decoding: bytes, as: UTF8.self) + archived(bytes, name)
