@@ -19,6 +19,43 @@ import Testing
     #expect(String(decoding: result.csv, as: UTF8.self) == LiteralDraw.lines(of: sample))
   }
 
+  @Test(arguments: [0, 365])
+  func `districts of many blocks are drawn from as literally`(cooldown: Int) throws {
+    var sample = SampleDraw(7, people: 14_000...14_000)
+    sample.plan.cooldownDays = cooldown
+    sample.plan.events = sample.plan.events.prefix(2).map { event in
+      var event = event
+      event.district = 1
+      event.scope = .either
+      event.capacity += 200
+      event.terms = [
+        DrawTerm(column: "years_city", test: .between(0, 4), source: SampleDraw.here)
+      ]
+      return event
+    }
+    let table = PersonTable(sample.register(), rule: .r1, columns: [])
+    #expect(table.residents(of: 1).count > 4200)
+    let result = try drawn(sample.plan, sample.register())
+    #expect(result.events.allSatisfy { $0.eligible > 300 })
+    #expect(String(decoding: result.csv, as: UTF8.self) == LiteralDraw.lines(of: sample))
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `counting who passes changes nothing, and the last count is of the eligible`(
+    seed: UInt64
+  ) throws {
+    let sample = SampleDraw(seed)
+    let table = PersonTable(sample.register(), rule: .r1, columns: sample.plan.columns)
+    let ids = Set(sample.plan.events.map(\.id))
+    var issues = Issues()
+    var counted = try #require(draw(sample.plan, from: table, funnels: ids, issues: &issues))
+    for index in counted.events.indices {
+      #expect(counted.events[index].funnel.last?.left == counted.events[index].eligible)
+      counted.events[index].funnel = []
+    }
+    #expect(counted == draw(sample.plan, from: table, issues: &issues))
+  }
+
   @Test(arguments: UInt64(100)..<112)
   func `the order of the register's rows makes no difference`(seed: UInt64) throws {
     var random = SeededGenerator(seed)

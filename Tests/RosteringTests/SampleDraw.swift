@@ -14,9 +14,9 @@ struct SampleDraw {
   var numbers: [String] = []
   var plan = DrawPlan(seed: "", events: [], source: here)
 
-  init(_ seed: UInt64) {
+  init(_ seed: UInt64, people: ClosedRange<Int> = 30...90) {
     var random = SeededGenerator(seed)
-    for _ in 0..<random.number(30...90) { addPerson(&random) }
+    for _ in 0..<random.number(people) { addPerson(&random) }
     plan.seed = "seed-\(seed)"
     plan.maxPerPerson = random.number(1...3)
     plan.cooldownDays = [0, 20, 60, 365][random.number(0...3)]

@@ -36,16 +36,20 @@ public func draw(
   plan.check(against: persons, issues: &found)
   issues.append(contentsOf: found)
   if found.hasErrors { return nil }
-  let engine = DrawEngine(DrawPersons(persons), seed: plan.seed)
+  let events = plan.events.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+  let tasks = events.map { DrawTask($0, plan) }
+  let engine = DrawEngine(
+    DrawPersons(persons), seed: plan.seed, book: SeatBook(persons, filling: tasks))
   return withExtendedLifetime(persons) {
-    var events: [DrawResult.Event] = []
-    for event in plan.events.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) {
-      let filled = engine.fill(
-        DrawTask(event, plan), countsFunnel: funnels.contains(event.id))
-      events.append(DrawResult.Event(event, filled, persons))
-      observe(events.count)
+    var results: [DrawResult.Event] = []
+    for (event, task) in zip(events, tasks) {
+      let filled = engine.drawn(task, countsFunnel: funnels.contains(event.id))
+      // The seats of the last activity are in nobody's way.
+      if results.count + 1 < tasks.count { engine.seat(filled, at: task) }
+      results.append(DrawResult.Event(event, filled, persons))
+      observe(results.count)
     }
-    return DrawResult(events: events)
+    return DrawResult(events: results)
   }
 }
 
@@ -58,7 +62,7 @@ extension DrawResult.Event {
     }
     let selection = filled.selection
     self.init(
-      id: event.id, eligible: filled.candidates.persons.count,
+      id: event.id, eligible: filled.eligible,
       seated: selection.seated.map(place),
       waiting: selection.waiting.flatMap { $0.drawn.map(place) }, unfilled: selection.free,
       released: selection.released, funnel: filled.funnel)

@@ -3,17 +3,32 @@
 struct DrawCandidates {
   private(set) var persons: [Int32] = []
   private(set) var scores: [Int] = []
-  /// For each stratum, whether each of them is a member.
-  private(set) var members: [[Bool]]
+  /// For each stratum, 1 for those who are members.
+  private(set) var members: [[UInt8]] = []
 
-  init(strata: Int) { members = Array(repeating: [], count: strata) }
-
-  mutating func add(_ persons: [Int32], _ scores: [Int]) {
-    self.persons += persons
-    self.scores += scores
+  /// Makes ready for another activity; memory is kept.
+  mutating func begin(strata: Int) {
+    persons.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
+    if members.count > strata { members.removeLast(members.count - strata) }
+    for stratum in members.indices { members[stratum].removeAll(keepingCapacity: true) }
+    while members.count < strata { members.append([]) }
   }
 
-  mutating func add(_ members: [Bool], to stratum: Int) { self.members[stratum] += members }
+  /// Adds those of a block who passed.
+  mutating func add(_ block: DrawBlock, _ part: DrawPart) {
+    scores.append(contentsOf: block.scores[..<block.count])
+    guard let numbers = part.numbers else {
+      return persons.append(contentsOf: block.places[..<block.count])
+    }
+    // What each has is in its score already, so the room is free.
+    for index in 0..<block.count { block.seats[index] = numbers[Int(block.places[index])] }
+    persons.append(contentsOf: block.seats[..<block.count])
+  }
+
+  mutating func add(_ members: UnsafeBufferPointer<UInt8>, to stratum: Int) {
+    self.members[stratum].append(contentsOf: members)
+  }
 
   /// The candidates whose lot can matter, which is no more than a few where thousands apply and
   /// nobody is held back by a group.
@@ -24,65 +39,26 @@ struct DrawCandidates {
   func contenders(_ task: DrawTask) -> [Int32] {
     let reach = task.capacity + task.waiting
     guard scores.count > reach else { return Array(0..<Int32(scores.count)) }
-    let least = ScoreThreshold(scores).greatest(reach) { _ in true }
+    let threshold = ScoreThreshold(scores)
+    let least = threshold.greatest(reach)
     let leastOfStrata = zip(members, task.quotas).map { members, quota in
       // Before the last who waits in a stratum, all seats may be taken by its members.
       let reach = quota.waiting > 0 ? task.capacity + quota.waiting : quota.need
-      return members.withUnsafeBufferPointer { members in
-        ScoreThreshold(scores).greatest(reach) { members[$0] }
-      }
+      return threshold.greatest(reach, of: members)
     }
     let lowest = leastOfStrata.reduce(least, min)
-    return scores.indices.compactMap { place in
-      let score = scores[place]
-      guard score >= lowest else { return nil }
-      if score >= least { return Int32(place) }
-      let matters = leastOfStrata.indices.contains {
-        score >= leastOfStrata[$0] && members[$0][place]
-      }
-      return matters ? Int32(place) : nil
-    }
-  }
-}
-
-/// Finds the score that the last of so many has, without sorting.
-private struct ScoreThreshold {
-  private let scores: [Int]
-  private let least: Int
-  private let span: Int
-
-  init(_ scores: [Int]) {
-    self.scores = scores
-    var (least, greatest) = (Int.max, Int.min)
-    for score in scores {
-      least = min(least, score)
-      greatest = max(greatest, score)
-    }
-    self.least = least
-    span = least <= greatest ? greatest - least : 0
-  }
-
-  /// The score in place `rank`, from 1, of those that `counts` admits, when the greatest comes
-  /// first: the smallest number of all where there are fewer, and one beyond all scores for rank 0.
-  func greatest(_ rank: Int, _ counts: (Int) -> Bool) -> Int {
-    guard rank > 0 else { return .max }
-    guard span < 1 << 16 else {
-      let sorted = scores.indices.filter(counts).map { scores[$0] }.sorted(by: >)
-      return rank <= sorted.count ? sorted[rank - 1] : .min
-    }
-    var histogram = [Int32](repeating: 0, count: span + 1)
-    histogram.withUnsafeMutableBufferPointer { histogram in
-      scores.withUnsafeBufferPointer { scores in
-        for index in 0..<scores.count where counts(index) {
-          histogram[scores[index] &- least] &+= 1
-        }
+    var contenders: [Int32] = []
+    scores.withUnsafeBufferPointer { scores in
+      for place in 0..<scores.count where scores[place] >= lowest {
+        let score = scores[place]
+        let matters =
+          score >= least
+          || leastOfStrata.indices.contains {
+            score >= leastOfStrata[$0] && members[$0][place] != 0
+          }
+        if matters { contenders.append(Int32(truncatingIfNeeded: place)) }
       }
     }
-    var left = rank
-    for score in histogram.indices.reversed() {
-      left -= Int(histogram[score])
-      if left <= 0 { return least + score }
-    }
-    return .min
+    return contenders
   }
 }

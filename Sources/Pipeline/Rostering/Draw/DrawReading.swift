@@ -37,7 +37,7 @@ struct DrawReading {
   /// How many people the activity is for, whoever they are.
   var pool: Int {
     engine.parts(of: task).reduce(0) { sum, part in
-      sum + part.persons(at: part.rows.map { Int32($0) }).count { !part.isLeftOut($0) }
+      sum + part.rows.count { !part.isLeftOut(part.person(at: Int32($0))) }
     }
   }
 
@@ -66,7 +66,8 @@ struct DrawReading {
     let steps = DrawFunnel(task).steps.map(\.step).filter { $0 != .pool }
     var nearly: [DrawFunnel.Step: [Int32]] = [:]
     for part in engine.parts(of: task) {
-      for person in part.persons(at: part.rows.map { Int32($0) }) {
+      for place in part.rows {
+        let person = part.person(at: Int32(place))
         if part.isLeftOut(person) { continue }
         var failed: DrawFunnel.Step?
         var count = 0

@@ -88,7 +88,7 @@ struct DrawSelection {
 
   /// Seats strata first, then everyone; whether each of `order` is seated.
   private mutating func take(
-    _ needs: [Int], _ members: [[Bool]], _ groups: inout GroupCounts
+    _ needs: [Int], _ members: [[UInt8]], _ groups: inout GroupCounts
   ) -> [Bool] {
     var missing = needs
     var isTaken = [Bool](repeating: false, count: order.count)
@@ -113,16 +113,16 @@ struct DrawSelection {
   }
 
   /// Whether somebody belongs to a stratum that still wants people.
-  private func isMissed(_ drawn: Drawn, _ missing: [Int], _ members: [[Bool]]) -> Bool {
+  private func isMissed(_ drawn: Drawn, _ missing: [Int], _ members: [[UInt8]]) -> Bool {
     for stratum in 0..<missing.count
-    where missing[stratum] > 0 && members[stratum][Int(drawn.place)] { return true }
+    where missing[stratum] > 0 && members[stratum][Int(drawn.place)] != 0 { return true }
     return false
   }
 
   /// Counts somebody in all strata that they belong to; returns the first that wanted people.
-  private func count(_ drawn: Drawn, _ missing: inout [Int], _ members: [[Bool]]) -> Int? {
+  private func count(_ drawn: Drawn, _ missing: inout [Int], _ members: [[UInt8]]) -> Int? {
     var first: Int?
-    for stratum in 0..<missing.count where members[stratum][Int(drawn.place)] {
+    for stratum in 0..<missing.count where members[stratum][Int(drawn.place)] != 0 {
       if first == nil, missing[stratum] > 0 { first = stratum }
       missing[stratum] -= 1
     }
@@ -130,7 +130,7 @@ struct DrawSelection {
   }
 
   /// Divides the order into the seated and those who wait.
-  private mutating func wait(_ isTaken: [Bool], _ task: DrawTask, _ members: [[Bool]]) {
+  private mutating func wait(_ isTaken: [Bool], _ task: DrawTask, _ members: [[UInt8]]) {
     var all: [Drawn] = []
     var lists = task.quotas.map { _ in [Drawn]() }
     for (drawn, isTaken) in zip(order, isTaken) {
@@ -140,7 +140,7 @@ struct DrawSelection {
       }
       if all.count < task.waiting { all.append(drawn) }
       for (stratum, quota) in task.quotas.enumerated()
-      where lists[stratum].count < quota.waiting && members[stratum][Int(drawn.place)] {
+      where lists[stratum].count < quota.waiting && members[stratum][Int(drawn.place)] != 0 {
         lists[stratum].append(drawn)
       }
     }

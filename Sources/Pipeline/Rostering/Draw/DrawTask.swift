@@ -153,7 +153,8 @@ struct DrawWeight {
 
   /// The bounds lie far beyond any real value; with them no register makes a sum of products
   /// overflow.
-  private static func bounded(_ value: Int) -> Int {
+  @inline(__always)
+  static func bounded(_ value: Int) -> Int {
     max(-1_000_000_000_000, min(1_000_000_000_000, value))
   }
 }

@@ -47,12 +47,6 @@ struct DrawTest {
     }
   }
 
-  /// Passes no missing value; nobody where there is no range.
-  init(_ column: RegisterColumn?, in range: ClosedRange<Int>?) {
-    self.init(
-      column, range.map { .between($0.lowerBound, $0.upperBound) } ?? .oneOf([]))
-  }
-
   /// Passes what is missing, too.
   init(_ column: RegisterColumn?, notAfter last: Int) {
     self.column = column
@@ -121,41 +115,6 @@ struct DrawTest {
         let value = values[index]
         mask[index] = value != .min && set.contains(Int(value)) ? 1 : 0
       }
-    }
-  }
-
-  /// Takes out those of `places` who do not pass.
-  func narrow(_ members: inout [Bool], at places: [Int32]) {
-    guard let column else {
-      if isNever { for index in members.indices { members[index] = false } }
-      return
-    }
-    switch column.width {
-    case .one: column.withValues(as: Int8.self) { narrow(&members, $0, places) }
-    case .two: column.withValues(as: Int16.self) { narrow(&members, $0, places) }
-    case .four: column.withValues(as: Int32.self) { narrow(&members, $0, places) }
-    case .eight: column.withValues(as: Int64.self) { narrow(&members, $0, places) }
-    }
-  }
-
-  private func narrow<Value: FixedWidthInteger & SignedInteger>(
-    _ members: inout [Bool], _ values: UnsafeBufferPointer<Value>, _ places: [Int32]
-  ) {
-    @inline(__always) func keep(_ passes: (Value) -> Bool) {
-      members.withUnsafeMutableBufferPointer { members in
-        for index in 0..<members.count {
-          members[index] = members[index] && passes(values[Int(places[index])])
-        }
-      }
-    }
-    switch form {
-    case .never: keep { _ in false }
-    case .stored(let lower, let upper):
-      let (lower, upper) = (Value(clamping: lower), Value(clamping: upper))
-      keep { $0 >= lower && $0 <= upper }
-    case .isNot(let value): keep { Int($0) != value }
-    case .table(let table): keep { table[Int(UInt8(truncatingIfNeeded: $0))] != 0 }
-    case .oneOf(let set): keep { $0 != .min && set.contains(Int($0)) }
     }
   }
 }

@@ -3,7 +3,7 @@ internal import PlanModel
 /// What each person has so far: the seats of this draw and what records know of earlier ones.
 ///
 /// Few of a register's people have any, so the latest of each is looked up in one array and the
-/// others hang on it.
+/// others hang on it. Where a word for each person says all that limits ask, only that is looked at.
 struct SeatBook {
   struct Seat {
     /// Seats of one kind share the days of rest; -1: of a kind that does not count.
@@ -53,58 +53,86 @@ struct SeatBook {
     }
   }
 
-  private var latest: [Int32]
+  /// Of each person, the place of the latest in `seats`; empty until somebody has any.
+  private var latest: [Int32] = []
   private var seats: [Seat] = []
+  private let count: Int
+  private var words: SeatWords?
 
-  init(count: Int) { latest = Array(repeating: -1, count: count) }
+  init(count: Int) { self.count = count }
+
+  /// - Parameter tasks: all that will be filled, in that order, when nobody has anything yet.
+  init(_ table: PersonTable, filling tasks: [DrawTask]) {
+    count = table.count
+    // The seats of the last activity are in nobody's way.
+    if tasks.count > 1 { words = SeatWords(tasks, table) }
+  }
 
   mutating func seat(_ person: Int32, at task: DrawTask) {
-    note(
+    words?.seat(person, at: task)
+    add(
       Seat(kind: task.limits.kind, start: Int32(task.start), end: Int32(task.end)), of: person)
   }
 
-  /// Remembers what somebody had or gets.
+  /// Remembers what somebody had before.
   mutating func note(_ seat: Seat, of person: Int32) {
+    words = nil
+    add(seat, of: person)
+  }
+
+  private mutating func add(_ seat: Seat, of person: Int32) {
+    if latest.isEmpty { latest = Array(repeating: -1, count: count) }
     var seat = seat
     seat.earlier = latest[Int(person)]
     seats.append(seat)
     latest[Int(person)] = Int32(seats.count - 1)
   }
 
-  /// Leaves those of `places` whose seats allow one more, and says what each has; the limits that
-  /// the others reach are counted in `lost`, by `DrawFunnel.Step.ofSeats`.
+  /// Lists those of a block whose seats allow one more, with what each has.
+  func keepFree(_ block: DrawBlock, _ part: DrawPart, _ task: DrawTask) {
+    if let words {
+      words.narrow(block, part, task)
+      block.collect()
+      words.count(block, part)
+    } else {
+      var lost: [Int] = []
+      keepFree(block, part, task, counting: &lost)
+    }
+  }
+
+  /// The same, by what everybody has in full: the limits that the others reach are counted in `lost`,
+  /// by `DrawFunnel.Step.ofSeats`, unless that is empty.
   func keepFree(
-    _ places: inout [Int32], _ held: inout [Held], _ lost: inout [Int], _ part: DrawPart,
-    _ task: DrawTask
+    _ block: DrawBlock, _ part: DrawPart, _ task: DrawTask, counting lost: inout [Int]
   ) {
-    held.reserveCapacity(places.count)
-    var kept = 0
-    let persons = part.numbers
+    block.collect()
     // Whoever has nothing is stopped by a limit of none alone.
     let first = Standing().obstacle(task)
-    places.withUnsafeMutableBufferPointer { places in
-      latest.withUnsafeBufferPointer { latest in
-        for place in places {
-          let person = persons.map { $0[Int(place)] } ?? place
-          let last = latest[Int(person)]
-          let standing = last < 0 ? nil : standing(from: last, task)
-          if let step = standing.map({ $0.obstacle(task) }) ?? first {
-            lost[DrawFunnel.Step.ofSeats.firstIndex(of: step) ?? 0] += 1
-            continue
-          }
-          places[kept] = place
-          kept += 1
-          held.append(standing?.held ?? Held())
+    let places = block.places
+    var kept = 0
+    latest.withUnsafeBufferPointer { latest in
+      for index in 0..<block.count {
+        let place = places[index]
+        let last = latest.isEmpty ? -1 : latest[Int(part.person(at: place))]
+        let standing = last < 0 ? nil : standing(from: last, task)
+        if let step = standing.map({ $0.obstacle(task) }) ?? first {
+          if !lost.isEmpty { lost[DrawFunnel.Step.ofSeats.firstIndex(of: step) ?? 0] += 1 }
+          continue
         }
+        let held = standing?.held ?? Held()
+        places[kept] = place
+        block.seats[kept] = held.count
+        block.lasts[kept] = held.last
+        kept += 1
       }
     }
-    places.removeLast(places.count - kept)
+    block.count = kept
   }
 
   /// The days of the seats that this draw gave somebody, the latest first.
   func days(of person: Int32) -> [(start: Int, end: Int)] {
     var days: [(start: Int, end: Int)] = []
-    var index = latest[Int(person)]
+    var index = latest.isEmpty ? -1 : latest[Int(person)]
     while index >= 0 {
       let seat = seats[Int(index)]
       if seat.isHere { days.append((Int(seat.start), Int(seat.end))) }
@@ -114,7 +142,7 @@ struct SeatBook {
   }
 
   func standing(of person: Int32, _ task: DrawTask) -> Standing {
-    standing(from: latest[Int(person)], task)
+    standing(from: latest.isEmpty ? -1 : latest[Int(person)], task)
   }
 
   private func standing(from last: Int32, _ task: DrawTask) -> Standing {

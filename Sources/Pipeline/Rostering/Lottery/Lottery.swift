@@ -85,7 +85,7 @@ struct Lottery {
       id: activity.id, seats: activity.seats, funnel: funnel,
       seated: selection.seated.map(place),
       waiting: selection.waiting.map { .init(stratum: $0.stratum, places: $0.drawn.map(place)) },
-      shortfalls: shortfalls, eligible: filled.candidates.persons.count,
+      shortfalls: shortfalls, eligible: filled.eligible,
       order: keepsOrder ? selection.order.map(place) : [])
   }
 }

@@ -17,7 +17,7 @@ extension LotteryPlan {
       switch measure {
       case .equal: return 1
       case .people: return lottery.reading(first).pool
-      case .eligible: return lottery.engine.candidates(of: task(first)).persons.count
+      case .eligible: return lottery.engine.eligible(for: task(first))
       }
     }
     let apportionment = Apportionment(of: total, by: weights, floor: floor, cap: cap)
