@@ -10,15 +10,23 @@ let strict: [SwiftSetting] = [
 ]
 let sources: [SwiftSetting] = strict + [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// For the rooms that try millions of possibilities: without it most of the time of a test run goes
+/// to a search that was built for the debugger.
+let optimised: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+]
+
 /// A library target of the house, found in `Sources/<floor>/<name>`; a described one has a README
 /// for the people whose files it reads or writes.
 func room(
   _ name: String, on floor: String, _ dependencies: [Target.Dependency] = [],
-  isDescribed: Bool = false
+  isDescribed: Bool = false, isOptimised: Bool = false
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
-    exclude: isDescribed ? ["README.md", "README.zh.md"] : [], swiftSettings: sources)
+    exclude: isDescribed ? ["README.md", "README.zh.md"] : [],
+    swiftSettings: isOptimised ? sources + optimised : sources)
 }
 
 /// A campaign module, found in `Plugins/<name>`; it sees CampaignKit and nothing else.
@@ -97,7 +105,7 @@ let package = Package(
       values + ["CampaignKit", "Fingerprints", "MarkedYAML", "Tabular"]),
     room("Revising", on: "Pipeline", values + ["CampaignKit", "MarkedYAML"]),
     room("Expanding", on: "Pipeline", values + ["CampaignKit"]),
-    room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"]),
+    room("Scheduling", on: "Pipeline", ["CivilTime", "PlanModel"], isOptimised: true),
     room(
       "Rostering", on: "Pipeline", values + ["Fingerprints", "MarkedYAML", "Tabular"]),
     room(

@@ -154,9 +154,13 @@ import Testing
           var known = placements
           known[index] = repair.placement
           if case .move(let other, let elsewhere, _) = repair.kind { known[other] = elsewhere }
-          #expect(score(of: known, in: changed).hard == [:], "\(seed) \(repair)")
+          let given = score(of: known, in: changed)
+          #expect(given.hard == [:], "\(seed) \(repair)")
           let solved = schedule(for: changed, seed: 0, from: known)
-          #expect(solved.placements[index] != nil, "\(seed) \(repair)")
+          // More goods are there for all: the solver may find somebody for whom they do more good.
+          var isBetter = false
+          if case .stock = repair.kind { isBetter = solved.score < given.score }
+          #expect(solved.placements[index] != nil || isBetter, "\(seed) \(repair)")
           #expect(solved.score.hard == 0)
         }
       }
