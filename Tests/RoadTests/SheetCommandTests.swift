@@ -48,6 +48,20 @@ import Testing
     #expect(planned.output.components(separatedBy: "\"status\":\"placed\"").count == 4)
   }
 
+  @Test(arguments: [("开始", "结束"), ("开始时间", "结束时间"), ("起", "止")])
+  func `hours in two columns are a beginning and an end`(from: String, to: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "日期,\(from),\(to),场次名称,场地,参会企业\n2026/3/20,08:30,11:30,甲,渝中体育馆,40家\n",
+      to: "表.csv")
+    let shown = try run("sheet", "表.csv", in: folder).output.split(separator: "\n")
+    for (column, field) in [("B", "时间"), ("C", "结束时间"), ("F", "展位")] {
+      let line = shown.first { $0.hasPrefix("  \(column)  ") } ?? ""
+      let said = line.components(separatedBy: "→ ").last ?? ""
+      #expect(said.split(separator: " ").first.map(String.init) == field, "\(line)")
+    }
+  }
+
   @Test func `from two sheets to a clash in four commands`() throws {
     let folder = try folder()
     let start = try run("init", ".", "--sheets", "江北南岸计划.xlsx", "渝中.csv", in: folder)
