@@ -9,22 +9,55 @@ import Testing
   private struct Secrets {
     var numbers: Set<String> = []
     var phones: Set<String> = []
-    var names: Set<String> = []
+    /// Names by their first two characters, of which a text has few that begin one.
+    private var names: [UInt64: Set<[UInt32]>] = [:]
+
+    mutating func insert(name: String) {
+      let scalars = name.unicodeScalars.map(\.value)
+      guard scalars.count > 1 else { return }
+      names[Self.head(scalars[0], scalars[1]), default: []].insert(scalars)
+    }
+
+    private static func head(_ first: UInt32, _ second: UInt32) -> UInt64 {
+      UInt64(first) << 32 | UInt64(second)
+    }
 
     /// What of it stands in a text; rosters for work show some of a name and of a number.
     func found(in text: String) -> String? {
+      let scalars = text.unicodeScalars.map(\.value)
       // Numbers are long runs of digits, so that one look at the runs will do for all of them.
       var run = ""
-      for scalar in text.unicodeScalars {
-        if (0x30...0x39).contains(scalar.value) || scalar == "X" || scalar == "x" {
-          run.unicodeScalars.append(scalar)
+      var last: UInt32 = 0
+      for (place, scalar) in scalars.enumerated() {
+        if scalar > 0x7F, let known = names[Self.head(last, scalar)] {
+          let rest = scalars[(place - 1)...]
+          if let name = known.first(where: { rest.starts(with: $0) }) {
+            return String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+          }
+        }
+        last = scalar
+        if (0x30...0x39).contains(scalar) || scalar == 0x58 || scalar == 0x78 {
+          run.unicodeScalars.append(Unicode.Scalar(UInt8(scalar)))
           continue
         }
+        if run.isEmpty { continue }
         if run.count >= 11, numbers.contains(run) || phones.contains(run) { return run }
         run = ""
       }
-      if run.count >= 11, numbers.contains(run) || phones.contains(run) { return run }
-      return names.first { text.contains($0) }
+      return run.count >= 11 && (numbers.contains(run) || phones.contains(run)) ? run : nil
+    }
+  }
+
+  @Test func `a name, a number and a telephone are found where they stand`() {
+    var secrets = Secrets()
+    secrets.insert(name: "钱例文")
+    secrets.numbers = ["990000197605310009"]
+    secrets.phones = ["10200000041"]
+    for text in ["姓名,钱例文", "a钱例文b", "990000197605310009", "x,10200000041\n"] {
+      #expect(secrets.found(in: text) != nil, "\(text)")
+    }
+    for text in ["钱例", "钱*文", "99000019760531000", "1020000004", ""] {
+      #expect(secrets.found(in: text) == nil, "\(text)")
     }
   }
 
@@ -36,11 +69,11 @@ import Testing
       secrets.numbers.insert(cells[1].replacing(" ", with: ""))
       secrets.phones.insert(cells[3])
       // Two characters may stand side by side in any text; three that are a name do not.
-      if cells[2].count > 2 { secrets.names.insert(cells[2]) }
+      if cells[2].count > 2 { secrets.insert(name: cells[2]) }
     }
     for line in try folder.read("w/tables/people.csv").split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      secrets.names.insert(cells[0])
+      secrets.insert(name: cells[0])
       secrets.numbers.insert(cells[1])
       secrets.phones.insert(cells[2])
     }
