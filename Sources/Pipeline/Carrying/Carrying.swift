@@ -167,12 +167,7 @@ private struct Carrying {
     }
     let edited = DocumentEditing(document: document, language: language).making(
       kept, removing: removed, issues: &issues)
-    result.files.append(WorkspaceFile(path: path, bytes: edited.bytes))
-    result.decisions += edited.decisions.map {
-      var decision = $0
-      decision.file = path
-      return decision
-    }
+    add(edited.bytes, edited.decisions, as: path)
     if path != document.file, continuing.isEmpty == rounds.continuing.isEmpty || continuing.isEmpty
     {
       note(file: path, old: document.file, new: path, rule: .year)
@@ -241,12 +236,7 @@ private struct Carrying {
     if keptSheets.contains(file.path) { result.files.append(file) }
     if let parts = sheets[file.path] {
       let (bytes, decisions) = SheetCarrying(shift: shift).carried(file, parts)
-      result.files.append(WorkspaceFile(path: path, bytes: bytes))
-      result.decisions += decisions.map {
-        var decision = $0
-        decision.file = path
-        return decision
-      }
+      add(bytes, decisions, as: path)
       if path != file.path { note(file: path, old: file.path, new: path, rule: .year) }
       return
     }
@@ -262,12 +252,7 @@ private struct Carrying {
       }
       return
     }
-    result.files.append(WorkspaceFile(path: path, bytes: bytes))
-    result.decisions += decisions.map {
-      var decision = $0
-      decision.file = path
-      return decision
-    }
+    add(bytes, decisions, as: path)
     if path != file.path { note(file: path, old: file.path, new: path, rule: .year) }
   }
 
@@ -278,47 +263,19 @@ private struct Carrying {
 
   private var nextYear: Int { workspace.horizon.lowerBound.year + names.step }
 
+  /// A new file, with what was decided in it.
+  private mutating func add(_ bytes: [UInt8], _ decisions: [Decision], as path: String) {
+    result.files.append(WorkspaceFile(path: path, bytes: bytes))
+    result.decisions += decisions.map {
+      var decision = $0
+      decision.file = path
+      return decision
+    }
+  }
+
   private mutating func note(file: String, old: String, new: String, rule: Decision.Rule) {
     result.decisions.append(Decision(file: file, line: 0, old: old, new: new, rule: rule))
   }
 }
 
 private let settings = "workspace.yaml"
-
-/// Every string of a document.
-private func strings(in value: ConfigValue) -> [String] {
-  switch value.content {
-  case .scalar: value.string.map { [$0] } ?? []
-  case .sequence(let items): items.flatMap(strings)
-  case .mapping(let entries): entries.flatMap { strings(in: $0.value) }
-  }
-}
-
-/// The campaigns of a document, which is one or lists some.
-private func campaigns(in value: ConfigValue) -> [(id: String, value: ConfigValue)] {
-  if let list = value.entry(Keys.campaigns) {
-    let items: [ConfigValue] =
-      if case .sequence(let items) = list.value.content { items } else { [list.value] }
-    return items.compactMap { item in item.entry(Keys.id)?.value.string.map { ($0, item) } }
-  }
-  return value.entry(Keys.id)?.value.string.map { [($0, value)] } ?? []
-}
-
-extension WorkspaceFile {
-  /// Whether it is read as settings or as a campaign: a YAML file of the folder itself.
-  fileprivate var isDocument: Bool {
-    !path.contains("/") && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
-      && path != "publication.yaml" && path != "mappings.yaml"
-      && !path.hasPrefix(".") && !path.hasPrefix("~$")
-  }
-}
-
-extension String {
-  /// The path of a file with a year behind its name: `sheets/a-2027.csv`.
-  fileprivate func numbered(_ year: Int) -> String {
-    guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else {
-      return "\(self)-\(year)"
-    }
-    return "\(self[..<dot])-\(year)\(self[dot...])"
-  }
-}

@@ -31,3 +31,13 @@ struct YearNames {
     return String(decoding: result, as: UTF8.self)
   }
 }
+
+extension String {
+  /// The path of a file with a year behind its name: `sheets/a-2027.csv`.
+  func numbered(_ year: Int) -> String {
+    guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else {
+      return "\(self)-\(year)"
+    }
+    return "\(self[..<dot])-\(year)\(self[dot...])"
+  }
+}
