@@ -16,12 +16,7 @@ private struct PaperMaking {
   private let table: PaperTable
   private let look: PaperLook
   private let widths: PaperWidths
-  /// At most so many rows on a page of this table.
-  private let perPage: Int
-  private let rowHeight: Double
-  /// By row of the table.
-  private let heights: [Double]
-  private let runs: [Range<Int>]
+  private let paging: PaperPaging
   private var rows: [Sheet.Row] = []
   private var breaks: [Int] = []
   private var body: [ClosedRange<Int>] = []
@@ -48,17 +43,11 @@ private struct PaperMaking {
       PaperMaking.footRows(table) * footHeight + Double(table.notes.count) * 34,
       table.sparePages > 0 ? footHeight : 0)
     let foot = after + (table.signers.isEmpty ? 0 : signHeight)
-    runs = table.runs ?? [0..<table.rows.count]
-    perPage = PaperMaking.perPage(table, runs)
-    let room = (widths.room - head - foot) / Double(max(1, perPage))
-    let usual = min(46, max(18, room.rounded(.down)))
-    rowHeight = usual
-    let widths = widths
-    heights = table.rows.map { PaperMaking.height(of: $0, table, widths, least: usual) }
+    paging = PaperPaging(table, widths, room: widths.room - head - foot)
   }
 
   mutating func sheets(named name: String) -> [Sheet] {
-    let pages = pages
+    let pages = paging.pages
     let most = PageSetup.mostBreaks + 1 - table.sparePages
     var sheets: [Sheet] = []
     var sums = table.columns.map { _ in 0 }
@@ -128,62 +117,6 @@ extension PaperMaking {
     return max(24, Double(min(3, lines.max() ?? 1)) * 15 + 4)
   }
 
-  /// The number of rows between the preferred and the greatest one that takes fewest pages.
-  private static func perPage(_ table: PaperTable, _ runs: [Range<Int>]) -> Int {
-    func pages(_ limit: Int) -> Int {
-      runs.reduce(0) { $0 + max(1, ($1.count + limit - 1) / limit) }
-    }
-    let least = min(table.preferredRows ?? table.rowsPerPage, table.rowsPerPage)
-    return (least...table.rowsPerPage).min { (pages($0), $0) < (pages($1), $1) }
-      ?? table.rowsPerPage
-  }
-
-  /// The rows of each page; one empty page for no rows.
-  private var pages: [Range<Int>] { runs.flatMap(balanced) }
-
-  /// Rows on as few pages as hold them, and on all of them about as many, so that none has a single
-  /// one.
-  private func balanced(_ rows: Range<Int>) -> [Range<Int>] {
-    let fewest = pages(of: rows, limit: perPage)
-    guard fewest.count > 1 else { return fewest }
-    for limit in (rows.count / fewest.count)..<perPage {
-      let pages = pages(of: rows, limit: limit)
-      if pages.count == fewest.count { return pages }
-    }
-    return fewest
-  }
-
-  /// As many rows on each page as fit, at most `limit`.
-  private func pages(of rows: Range<Int>, limit: Int) -> [Range<Int>] {
-    let room = rowHeight * Double(perPage)
-    var pages: [Range<Int>] = []
-    var start = rows.lowerBound
-    var filled = 0.0
-    for row in rows {
-      let height = heights[row]
-      if row > start, row - start >= limit || filled + height > room + 0.01 {
-        pages.append(start..<row)
-        (start, filled) = (row, 0)
-      }
-      filled += height
-    }
-    pages.append(start..<rows.upperBound)
-    return pages
-  }
-
-  private static func height(
-    of texts: [String], _ table: PaperTable, _ widths: PaperWidths, least: Double
-  ) -> Double {
-    let look = table.look
-    var lines = 1
-    for (index, text) in texts.enumerated() where look.cell(table.columns[index]).wraps {
-      // What surely fits one line need not be measured character by character.
-      if Double(text.utf8.count) < widths.widths[index] - 2 { continue }
-      lines = max(lines, widths.lines(text, in: index..<(index + 1)))
-    }
-    return max(least, Double(lines) * 15 + 3)
-  }
-
   private mutating func addBody(_ page: Range<Int>, into sums: inout [Int]) {
     let first = rows.count
     for row in page {
@@ -194,21 +127,21 @@ extension PaperMaking {
         if row < table.counted { sums[index] += column.amount(text) }
         return Sheet.Cell(column.value(text), look.cell(column))
       }
-      rows.append(Sheet.Row(cells, height: heights[row]))
+      rows.append(Sheet.Row(cells, height: paging.heights[row]))
     }
     if rows.count > first { body.append(first...(rows.count - 1)) }
     if table.rows.isEmpty, let words = table.emptyWords {
-      addAcross(words, look.empty, least: rowHeight)
+      addAcross(words, look.empty, least: paging.rowHeight)
     }
   }
 
   private mutating func addSparePage() {
     breaks.append(rows.count)
     let first = rows.count
-    for _ in 0..<perPage {
+    for _ in 0..<paging.perPage {
       rows.append(
         Sheet.Row(
-          table.columns.map { Sheet.Cell(.empty, look.cell($0)) }, height: rowHeight))
+          table.columns.map { Sheet.Cell(.empty, look.cell($0)) }, height: paging.rowHeight))
     }
     body.append(first...(rows.count - 1))
     addAcross(
