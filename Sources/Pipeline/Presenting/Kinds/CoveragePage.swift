@@ -18,43 +18,28 @@ private struct CoveragePage {
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   var bytes: [UInt8] {
-    let style = HTMLText(stringLiteral: PageStyle.css)
-    let page: HTMLText = """
-      <!doctype html>
-      <html lang="\(language.tag)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="robots" content="noindex">
-      <title>\(title[language])</title>
-      <link rel="icon" href="data:,">
-      <style>\(style)
-      .part{margin:0 0 2rem}.part table{width:100%}.part th,.part td{padding:.2rem .5rem;
-      border-bottom:1px solid var(--line);text-align:end}.part th:first-child{text-align:start}
-      .part td,.part th:first-child{white-space:nowrap}.part thead th{text-wrap:balance}
-      @media (max-width:40rem){.part table{font-size:.8125rem}.part th,.part td{padding:.2rem .25rem}}
-      .chart{width:100%;height:auto;max-width:44rem}.chart text{fill:var(--ink);font-size:13px}
-      .chart .all{fill:var(--heat2)}.chart .got{fill:var(--c0)}.chart .soft{fill:var(--soft)}
-      </style>
-      </head>
-      <body class="coverage">
-      <main id="main">
-      <h1>\(title[language])</h1>
-      <p class="lead">\(say("内部资料，勿外传。", "Internal; not to be handed on.")) \(day.description)</p>
+    let main: HTMLText = """
       <p class="notice">\(say("不足 \(coverage.threshold) 人的数不显示；为免推算，必要时多隐去一项。", "Counts below \(coverage.threshold) are not shown, nor one more where it would give them away."))</p>
       <section class="part">
       <h2 id="all">\(say("合计", "All"))</h2>
       \(table([coverage.total], named: "all"))
       </section>
       \(coverage.dimensions.enumerated().map { part($0.element, $0.offset) })
-      </main>
-      </body>
-      </html>
-
       """
-    return page.bytes
+    return LonePage(title: title, day: day, language: language).document(
+      style: Self.style, lead: say("内部资料，勿外传。", "Internal; not to be handed on."), main)
   }
+
+  private static let style = """
+
+    .part{margin:0 0 2rem}.part table{width:100%}.part th,.part td{padding:.2rem .5rem;
+    border-bottom:1px solid var(--line);text-align:end}.part th:first-child{text-align:start}
+    .part td,.part th:first-child{white-space:nowrap}.part thead th{text-wrap:balance}
+    @media (max-width:40rem){.part table{font-size:.8125rem}.part th,.part td{padding:.2rem .25rem}}
+    .chart{width:100%;height:auto;max-width:44rem}.chart text{fill:var(--ink);font-size:13px}
+    .chart .all{fill:var(--heat2)}.chart .got{fill:var(--c0)}.chart .soft{fill:var(--soft)}
+
+    """
 
   private func part(_ dimension: Coverage.Dimension, _ index: Int) -> HTMLText {
     """

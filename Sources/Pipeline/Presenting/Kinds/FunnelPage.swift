@@ -10,8 +10,6 @@ public func funnelPage(
   of funnels: [(title: Text, funnel: RosterFunnel)], title: Text, on day: CivilDate,
   language: Language
 ) -> [UInt8] {
-  let style = HTMLText(stringLiteral: PageStyle.css + FunnelPart.style)
-  let isChinese = language == .zh
   let parts = funnels.map { part -> HTMLText in
     """
     <section>
@@ -20,27 +18,9 @@ public func funnelPage(
 
     """
   }
-  let page: HTMLText = """
-    <!doctype html>
-    <html lang="\(language.tag)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>\(title[language])</title>
-    <link rel="icon" href="data:,">
-    <style>\(style)</style>
-    </head>
-    <body class="coverage">
-    <main id="main">
-    <h1>\(title[language])</h1>
-    <p class="lead">\(isChinese ? "内部资料，勿外传。试抽，未写入任何名单。" : "Internal; not to be handed on. A trial: no list was written.") \(day.description)</p>
-    \(parts)
-    </main>
-    </body>
-    </html>
-
-    """
-  return page.bytes
+  let lead = Text(
+    zh: "内部资料，勿外传。试抽，未写入任何名单。",
+    en: "Internal; not to be handed on. A trial: no list was written.")
+  return LonePage(title: title, day: day, language: language).document(
+    style: FunnelPart.style, lead: lead[language], "\(parts)")
 }
