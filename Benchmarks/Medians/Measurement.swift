@@ -9,10 +9,11 @@ struct Measurement {
   /// Peak, in kB.
   var memory: Int
 
-  /// Reads `section name user system memory`, between tabs.
+  /// Reads `section name user system memory`, between tabs; what `account` says behind it is for
+  /// others.
   init?(_ line: String) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 5, let user = Int(fields[2]), let system = Int(fields[3]),
+    guard (5...6).contains(fields.count), let user = Int(fields[2]), let system = Int(fields[3]),
       let memory = Int(fields[4])
     else { return nil }
     section = String(fields[0])

@@ -6,12 +6,13 @@ import os
 import sys
 
 results = [line.rstrip("\n").split("\t") for line in open(sys.argv[1])]
-cost = {name: float(user) for name, user, _, _ in results}
+results = [(name, int(user) / 1e6, int(system) / 1e6, int(own) // 1024) for _, name, user, system, _, own in results]
+cost = {name: user for name, user, _, _ in results}
 print("| what | user s | with system | private MB |")
 print("|---|--:|--:|--:|")
 for name, user, system, memory in results:
     if not name.startswith("("):
-        print(f"| {name} | {float(user):.2f} | {float(user) + float(system):.2f} | {memory} |")
+        print(f"| {name} | {user:.2f} | {user + system:.2f} | {memory} |")
 print()
 year = cost["draw the year from the snapshot"]
 once = (cost["(the same 30 twenty times)"] - cost["(30 activities from the snapshot)"]) / 570 * 1000
