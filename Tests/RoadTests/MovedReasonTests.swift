@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Something changes after a year has been published: what moves, why, and whom to tell. Of holiday
-/// notices see `NoticeTests`, of heat and of a hall lost in a large city `VerbTests` and
+/// notices see `NoticeTests`, of heat `HeatAndHallTests`, of a hall lost in a large city
 /// `LostVenueTests`.
 @Suite struct MovedReasonTests {
   /// One fair with a team, money and leaflets, which has some weeks to choose from.
