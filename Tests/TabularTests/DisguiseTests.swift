@@ -30,6 +30,12 @@ import Testing
     #expect(codes(of: Self.compound + filler + name) == ["sheet.encrypted"])
   }
 
+  @Test func `bytes that are nothing at all are called by what their name promises`() {
+    let bytes: [UInt8] = [0x61, 0xFF, 0x80, 0x00, 0xFE, 0x0A]
+    #expect(codes(of: bytes) == ["archive.none"])
+    #expect(codes(of: bytes, named: "t.csv") == ["table.encoding"])
+  }
+
   @Test func `a workbook that was cut off says so`() {
     let whole = SampleWorkbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes
     for kept in [4, 30, 200, whole.count / 2, whole.count - 1] {

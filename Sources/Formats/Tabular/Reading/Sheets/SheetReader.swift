@@ -26,8 +26,17 @@ public enum SheetReader {
       issues.report(kind, at: SourceLocation(startOf: file))
       return []
     }
-    guard bytes.starts(with: zipMark) else {
-      return [SourceSheet(csv: bytes, file: file, issues: &issues)].compactMap { $0 }
+    guard isArchive(bytes) else {
+      var found = Issues()
+      let sheet = SourceSheet(csv: bytes, file: file, issues: &found)
+      let isNoText = found.all.contains { $0.code == DiagnosticKind.tableEncoding.code }
+      if isNoText, file.lowercased().hasSuffix(".xlsx") {
+        // Whoever has a workbook in mind is not helped by words about text.
+        issues.report(.archiveNone, at: SourceLocation(startOf: file))
+        return []
+      }
+      issues.append(contentsOf: found)
+      return [sheet].compactMap { $0 }
     }
     guard let workbook = SourceWorkbook(bytes, file: file, issues: &issues) else { return [] }
     return sheets(of: workbook, choice, issues: &issues)
