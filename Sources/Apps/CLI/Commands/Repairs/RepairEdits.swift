@@ -92,9 +92,7 @@ struct RepairEdits {
     _ item: Agenda.Item, by revision: Revision
   ) throws -> Result<[UInt8], YAMLEditRefused> {
     let campaign = plan.agenda.campaigns[item.campaign]
-    let bytes = try bytes(of: campaign.source.file)
-    var found = Issues()
-    guard let document = YAMLDocument(yaml: bytes, file: campaign.source.file, issues: &found),
+    guard let document = try document(campaign.source.file),
       let editing = PinEditing(document, campaignAt: campaign.source)
     else { return .failure(YAMLEditRefused(unwritable(campaign.title, at: campaign.source))) }
     do throws(YAMLEditRefused) {
@@ -117,9 +115,7 @@ struct RepairEdits {
     let source = item.activity.source
     var usual: [String] = []
     if case .types(let types, _) = item.activity.place { usual = types }
-    var found = Issues()
-    guard let bytes = try? bytes(of: source.file),
-      let document = YAMLDocument(yaml: bytes, file: source.file, issues: &found),
+    guard let document = try document(source.file),
       let editing = TypeEditing(document, askedAt: source)
     else { return unwritable(Text(zh: "场地类型", en: "venue_types"), at: source) }
     do throws(YAMLEditRefused) {
@@ -173,9 +169,7 @@ struct RepairEdits {
       return try set(amount, in: ColumnName("amount", zh: "金额"), ofRowAt: row.source)
     case .campaign(let index):
       let source = plan.agenda.campaigns[index].source
-      var found = Issues()
-      guard let bytes = try? bytes(of: source.file),
-        let document = YAMLDocument(yaml: bytes, file: source.file, issues: &found),
+      guard let document = try document(source.file),
         let editing = BudgetEditing(document, campaignAt: source)
       else { return unwritable(Text(zh: "经费", en: "budget"), at: source) }
       do throws(YAMLEditRefused) {
@@ -192,6 +186,12 @@ struct RepairEdits {
     let path = session.path(of: file)
     var found = Issues()
     return edit.applied(to: try bytes(of: path), file: path, issues: &found)
+  }
+
+  /// A campaign's file as it stands now; nil where it is no YAML.
+  private func document(_ file: String) throws -> YAMLDocument? {
+    var found = Issues()
+    return YAMLDocument(yaml: try bytes(of: file), file: file, issues: &found)
   }
 
   private func bytes(of path: String) throws -> [UInt8] {
