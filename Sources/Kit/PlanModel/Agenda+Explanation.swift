@@ -21,9 +21,9 @@ extension Agenda {
       parts.append(
         ExplainedPart(
           Text(
-            zh: "这个位置的代价共 \(explanation.costs.values.reduce(0, +))（没有这一场全年就省下这么多，越小越好）",
+            zh: "这个位置的代价共 \(explanation.costs.values.reduce(0, +).grouped)（没有这一场全年就省下这么多，越小越好）",
             en:
-              "What this place costs, \(explanation.costs.values.reduce(0, +)) in all (the year would save it without this activity; less is better)"
+              "What this place costs, \(explanation.costs.values.reduce(0, +).grouped) in all (the year would save it without this activity; less is better)"
           ),
           costLines(explanation.costs)))
       if !explanation.alternatives.isEmpty {
@@ -70,7 +70,7 @@ extension Agenda {
     SoftRule.allCases.compactMap { rule in
       guard let cost = costs[rule], cost != 0 else { return nil }
       let name = cost < 0 ? rule.gain : rule.name
-      return Text(zh: "\(name.zh) \(cost)", en: "\(name.en) \(cost)")
+      return Text(zh: "\(name.zh) \(cost.grouped)", en: "\(name.en) \(cost.grouped)")
     }
   }
 
@@ -105,9 +105,9 @@ extension Agenda {
   private func candidates(_ explanation: Explanation) -> ExplainedPart {
     ExplainedPart(
       Text(
-        zh: "候选（日子×时段×场地×队伍）共 \(explanation.candidates) 个，可排 \(explanation.open) 个，其余先因下列各条不行",
+        zh: "候选（日子×时段×场地×队伍）共 \(explanation.candidates.grouped) 个，可排 \(explanation.open.grouped) 个，其余先因下列各条不行",
         en:
-          "\(explanation.candidates) candidates (day x start x venue x team), \(explanation.open) open; the others fall first to"
+          "\(explanation.candidates.grouped) candidates (day x start x venue x team), \(explanation.open.grouped) open; the others fall first to"
       ),
       explanation.obstacles.filter { $0.count > 0 }.map { obstacle in
         let words = obstacle.words
@@ -134,7 +134,7 @@ extension Agenda {
     return Text(zh: "“\(title.zh)”[\(id)]", en: "'\(title.en)' [\(id)]")
   }
 
-  private func signed(_ cost: Int) -> String { cost < 0 ? "\(cost)" : "+\(cost)" }
+  private func signed(_ cost: Int) -> String { cost < 0 ? cost.grouped : "+\(cost.grouped)" }
 }
 
 extension SoftRule {

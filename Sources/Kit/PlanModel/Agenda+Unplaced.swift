@@ -71,7 +71,9 @@ extension HardRule {
 
 extension Obstacle {
   /// `场地已被占用 214`.
-  public var words: Text { Text(zh: "\(rule.name.zh) \(count)", en: "\(rule.name.en) \(count)") }
+  public var words: Text {
+    Text(zh: "\(rule.name.zh) \(count.grouped)", en: "\(rule.name.en) \(count.grouped)")
+  }
 }
 
 extension Text {

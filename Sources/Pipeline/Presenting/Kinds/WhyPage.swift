@@ -53,10 +53,10 @@ struct WhyPage {
       })
   }
 
-  /// Locations as one who stands in the workspace writes them, and large counts in groups of three.
+  /// Locations as one who stands in the workspace writes them.
   private func shown(_ text: Text) -> Text {
     func shown(_ words: String) -> String {
-      (plan.folder.isEmpty ? words : words.replacing(plan.folder, with: "")).withGroupedCounts
+      plan.folder.isEmpty ? words : words.replacing(plan.folder, with: "")
     }
     return Text(zh: shown(text.zh), en: shown(text.en))
   }
