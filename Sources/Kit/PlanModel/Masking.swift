@@ -42,8 +42,10 @@ public enum Masking: String, Sendable, CaseIterable {
   /// `张*` in public, `张*三` for work; `欧阳*`; the parts of a name with a dot one by one.
   public func name(_ name: String) -> String {
     if self == .full { return name }
-    let parts = name.split { " ·•・‧.".contains($0) }
-    guard let first = parts.first else { return "" }
+    // Bytes tell fast that nearly all names are ideographs and nothing between them.
+    let isOnePart = name.utf8.allSatisfy { (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0) }
+    let parts = isOnePart ? [name[...]] : name.split { " ·•・‧.".contains($0) }
+    guard let first = parts.first, !first.isEmpty else { return "" }
     guard parts.count == 1 else {
       return self == .publicList
         ? "\(first.prefix(1))*" : parts.map { "\($0.prefix(1))*" }.joined(separator: "·")
@@ -60,13 +62,13 @@ public enum Masking: String, Sendable, CaseIterable {
   public func identity(_ number: String) -> String { identity(number, keepsFront: true) }
 
   private func identity(_ number: String, keepsFront: Bool) -> String {
-    let count = number.count
     if self == .full { return number }
+    let count = number.count
     guard count >= 8 else { return stars(count) }
     guard self == .working, keepsFront, count >= 15 else {
-      return stars(count - 4) + number.suffix(4)
+      return starred(number, 0..<(count - 4))
     }
-    return number.prefix(6) + stars(count - 10) + number.suffix(4)
+    return starred(number, 6..<(count - 4))
   }
 
   /// The last four digits in public, `138****5678` for work.
@@ -74,8 +76,8 @@ public enum Masking: String, Sendable, CaseIterable {
     if self == .full { return number }
     let count = number.count
     guard count >= 8 else { return stars(count) }
-    guard self == .working, count >= 11 else { return stars(count - 4) + number.suffix(4) }
-    return number.prefix(count - 8) + "****" + number.suffix(4)
+    guard self == .working, count >= 11 else { return starred(number, 0..<(count - 4)) }
+    return starred(number, (count - 8)..<(count - 4))
   }
 
   /// Up to the neighbourhood or village; stars where nothing says where that ends.
@@ -85,6 +87,22 @@ public enum Masking: String, Sendable, CaseIterable {
       if let found = address.firstRange(of: end) { return address[..<found.upperBound] + "***" }
     }
     return "***"
+  }
+
+  /// `text` with stars in the place of some of its characters.
+  private func starred(_ text: String, _ hidden: Range<Int>) -> String {
+    let bytes = text.utf8
+    guard bytes.count == text.count else {
+      return text.prefix(hidden.lowerBound) + stars(hidden.count)
+        + text.dropFirst(hidden.upperBound)
+    }
+    // Digits, of which millions are masked for a city's lists.
+    return String(unsafeUninitializedCapacity: bytes.count) { shown in
+      for (index, byte) in bytes.enumerated() {
+        shown[index] = hidden.contains(index) ? UInt8(ascii: "*") : byte
+      }
+      return bytes.count
+    }
   }
 
   private func stars(_ count: Int) -> String { String(repeating: "*", count: count) }

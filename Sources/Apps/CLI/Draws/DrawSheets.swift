@@ -15,19 +15,22 @@ struct DrawSheets {
   /// What a register calls the people behind records, as far as it says.
   struct Names {
     private var places: [Int: Int] = [:]
-    private var register: Register?
+    private let names: RegisterText?
+    private let phones: RegisterText?
 
     init(_ register: Register?, wanted: Set<Int>) {
+      (names, phones) = (register?.text("name"), register?.text("phone"))
       guard let register, let records = register.column("wid") else { return }
-      self.register = register
+      places.reserveCapacity(wanted.count)
       for row in 0..<register.count {
         if let record = records.value(at: row), wanted.contains(record) { places[record] = row }
       }
     }
 
-    func text(_ column: String, of record: Int) -> String {
-      guard let row = places[record], let text = register?.text(column) else { return "" }
-      return text[row]
+    /// Name and telephone number.
+    func words(of record: Int) -> (name: String, phone: String) {
+      guard let row = places[record] else { return ("", "") }
+      return (names?[row] ?? "", phones?[row] ?? "")
     }
   }
 
@@ -60,6 +63,8 @@ struct DrawSheets {
     let title = CellStyle(.hei, size: 16, alignment: .center)
     let head = CellStyle(.hei, alignment: .center, wraps: true, hasBorder: true)
     let plain = CellStyle(hasBorder: true, format: .text)
+    let counted = CellStyle(alignment: .center, hasBorder: true, format: .number)
+    let columns = columns
     let count = columns.count
     let words = say(
       "活动 \(event.id)　\(name)（\(places.count) 人）", "Activity \(event.id): \(name) (\(places.count))"
@@ -72,9 +77,16 @@ struct DrawSheets {
       .init([.init(hint, CellStyle(isMuted: true), across: count)]),
       .init(columns.map { .init($0.column.name[language], head) }, height: 22),
     ]
+    sheet.rows.reserveCapacity(places.count + 3)
     for (index, place) in places.enumerated() {
+      let person = names.words(of: place.record)
       let cells = columns.map { part in
-        Sheet.Cell(masking.shown(value(part.column, place, index), in: part.column), plain)
+        // A number stays one, so that an office can sort by it; neither tells who somebody is.
+        switch part.column.kind {
+        case .ordinal: Sheet.Cell(.number(Double(index + 1)), counted)
+        case .number: Sheet.Cell(.number(Double(place.score)), counted)
+        default: Sheet.Cell(masking.shown(text(part.column, place, person), in: part.column), plain)
+        }
       }
       sheet.rows.append(.init(cells, height: 20))
     }
@@ -83,16 +95,16 @@ struct DrawSheets {
     return sheet
   }
 
-  private func value(_ column: RosterColumn, _ place: DrawResult.Place, _ index: Int) -> String {
+  private func text(
+    _ column: RosterColumn, _ place: DrawResult.Place, _ person: (name: String, phone: String)
+  ) -> String {
     switch column.kind {
-    case .ordinal: return String(index + 1)
-    case .personName: return names.text("name", of: place.record)
-    case .phone: return names.text("phone", of: place.record)
+    case .personName: return person.name
+    case .phone: return person.phone
     case .identity:
       let digits = String(place.person)
       guard digits.utf8.count == 17 else { return digits }
       return digits + String(UnicodeScalar(IdentityNumber.checkCharacter(of: place.person)))
-    case .number: return String(place.score)
     case .text: return place.lot.description
     default: return ""
     }

@@ -41,9 +41,8 @@ extension Workbook {
 private struct XLSXWriting {
   private let source: Workbook
   private let names: [String]
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
-  /// The format that was asked for last: neighbours mostly look alike.
-  private var last: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
+  /// In order of use; a workbook has a few dozen styles at most, and a row two or three of them.
+  private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
 
   init(_ workbook: Workbook) {
     precondition(!workbook.sheets.isEmpty, "a workbook has at least one sheet")
@@ -134,11 +133,8 @@ private struct XLSXWriting {
   private mutating func format(
     _ style: CellStyle, in book: UnsafeMutablePointer<lxw_workbook>
   ) -> UnsafeMutablePointer<lxw_format>? {
-    if let last, last.style == style { return last.format }
-    if let known = formats[style] {
-      last = (style, known)
-      return known
-    }
+    // Looked for from the end: what a table's body looks like comes after its head.
+    if let known = formats.lastIndex(where: { $0.style == style }) { return formats[known].format }
     guard let format = workbook_add_format(book) else { return nil }
     format_set_font_name(format, style.font.rawValue)
     format_set_font_size(format, style.size)
@@ -156,7 +152,7 @@ private struct XLSXWriting {
     if style.format != .general { format_set_num_format(format, style.format.rawValue) }
     if let fill = style.fill { format_set_bg_color(format, fill) }
     if style.isMuted { format_set_font_color(format, 0x66_6666) }
-    formats[style] = format
+    formats.append((style, format))
     return format
   }
 
