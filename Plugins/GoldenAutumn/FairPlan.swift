@@ -104,7 +104,7 @@ struct FairPlan {
     of fairs: AutumnFair, at location: SourceLocation, issues: inout Issues
   ) -> [CivilDate]? {
     guard let own = fairs.scope.window else {
-      return campaign.days(in: season.window, of: fairs.scope.onHolidays.days)
+      return days(of: fairs, in: season.window, at: location, issues: &issues)
     }
     guard let part = own.part(of: campaign, issues: &issues) else { return nil }
     guard part.overlaps(season.window) else {
@@ -116,6 +116,15 @@ struct FairPlan {
         ])
       return nil
     }
-    return campaign.days(in: part.clamped(to: season.window), of: fairs.scope.onHolidays.days)
+    return days(of: fairs, in: part.clamped(to: season.window), at: own.source, issues: &issues)
+  }
+
+  private func days(
+    of fairs: AutumnFair, in time: ClosedRange<CivilDate>, at location: SourceLocation,
+    issues: inout Issues
+  ) -> [CivilDate] {
+    let days = campaign.days(in: time, of: fairs.scope.onHolidays.days)
+    if days.isEmpty { issues.reportNoOpenDay(in: time, at: location) }
+    return days
   }
 }

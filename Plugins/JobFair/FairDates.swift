@@ -113,7 +113,18 @@ struct FairDates {
     }
   }
 
-  private func openDays(in window: ClosedRange<CivilDate>) -> [CivilDate] { window.filter(isOpen) }
+  /// Says once for all units where days are to be found and there are none.
+  func reportClosed(issues: inout Issues) {
+    let findsDays = series.dates.isEmpty && series.recurring == nil && series.marketDays == nil
+    if findsDays, openDays(in: window).isEmpty {
+      issues.reportNoOpenDay(in: window, at: location)
+    }
+  }
+
+  /// Days to begin on: what takes several days ends in time, too.
+  private func openDays(in window: ClosedRange<CivilDate>) -> [CivilDate] {
+    window.dropLast(series.days - 1).filter(isOpen)
+  }
 
   private func isOpen(_ date: CivilDate) -> Bool {
     !avoided.contains(date)

@@ -34,6 +34,7 @@ struct FairPlanner {
         series: resolved, window: window, campaign: campaign,
         location: location, avoided: avoided,
         fixed: { unit in series.fillsGaps ? campaign.listed(of: unit).count : 0 })
+      dates.reportClosed(issues: &issues)
       for unit in units {
         let occurrences = dates.occurrences(in: unit, issues: &issues)
         add(occurrences, in: unit, inviting: invited, to: &draft, issues: &issues)

@@ -14,6 +14,7 @@ struct DistrictFairPlan {
         let invited = site.invited(issues: &issues)
       else { return }
       let open = campaign.days(in: window, of: site.days)
+      if open.isEmpty { issues.reportNoOpenDay(in: window, at: site.location) }
       for unit in units {
         let days = days(of: unit, among: open)
         guard !days.isEmpty, let place = site.place(in: unit, issues: &issues) else { continue }

@@ -127,6 +127,24 @@ import Testing
     #expect(kind?.gapNeighbour == neighbour)
   }
 
+  @Test func `fairs of one month share its days, not those of the year`() throws {
+    let first = try #require(CivilDate("2026-03-01"))
+    let workspace = workspace([
+      { campaign in
+        var draft = Draft()
+        draft.activities = (0..<10).map { number in
+          activity("a\(number)", of: campaign) {
+            $0.window = first...CivilDate(dayNumber: first.dayNumber + 30)
+          }
+        }
+        return draft
+      }
+    ])
+    let kind = expand(workspace).agenda.problem.kinds.first { $0.id == "fair" }
+    #expect(kind?.gapSame(in: 0) == 3)
+    #expect(kind?.gapNeighbour == 3)
+  }
+
   @Test func `a kind without a distance of its own is planned like any other`() {
     let (agenda, found) = expand(workspace([{ draft(of: $0) { $0.kind = "visit" } }]))
     #expect(found == [])

@@ -22,6 +22,8 @@ import Testing
     let outside = try draft(
       fair + ", 时间: {从: 11月10日, 到: 11月20日}}]\n公布时间: {从: 9月10日, 到: 10月31日}")
     #expect(outside.codes == ["golden-autumn.outside-announced"] && outside.keys == [])
+    let holidays = try draft(fair + ", 时间: {从: 10月1日, 到: 10月7日}}]")
+    #expect(holidays.codes == ["campaign.no-open-day"] && holidays.keys == [])
   }
 
   @Test func `a named day is the same for all units, and holidays are left out`() throws {

@@ -54,6 +54,23 @@ import Testing
     #expect(held.activities.first?.dayKinds.contains(.holiday) == true)
   }
 
+  @Test(
+    arguments: [
+      ("每区县: 1", "2026-10-01", "2026-10-07"), ("每周: 周六", "2026-05-01", "2026-05-03"),
+      ("每区县: 2, 天数: 3", "2026-09-01", "2026-09-02"),
+    ])
+  func `a series that may be held on no day says so once`(
+    keys: String, first: String, last: String
+  ) throws {
+    let draft = try draft(keys, first, last, units: ["north", "south"])
+    #expect(draft.keys == [] && draft.codes == ["campaign.no-open-day"])
+  }
+
+  @Test func `what takes several days ends in time, too`() throws {
+    let draft = try draft("每区县: 1, 天数: 3", "2026-06-10", "2026-06-14")
+    #expect(draft.days(of: "north.fair.1") == ["2026-06-10", "2026-06-11", "2026-06-12"])
+  }
+
   @Test func `weekly fairs are named by ISO week, and skip public holidays`() throws {
     // 2 May 2026 is a Saturday in the Labour Day holidays.
     let draft = try draft("每周: 周六", "2026-04-20", "2026-05-10")

@@ -169,6 +169,22 @@ import Testing
     let counted = schedule(for: problem, seed: 3, effort: .rounds(6))
     #expect(paced.placements == counted.placements && paced.effort == counted.effort)
   }
+
+  @Test func `whoever stops a warm search has what it found`() {
+    var (stopped, planned, unsearched) = (0, 0, 0)
+    for seed in UInt64(0)..<10 {
+      let problem = SmallProblem.apart(seed: seed)
+      let found = schedule(for: problem, seed: 1, effort: .part(300, of: 10_000))
+      let again = schedule(for: problem, seed: 1, effort: .part(300, of: 10_000), threads: 2)
+      #expect(found.placements == again.placements)
+      stopped += found.score.soft
+      planned += schedule(for: problem, seed: 1, effort: .rounds(300)).score.soft
+      unsearched += schedule(for: problem, seed: 1, effort: .part(2, of: 10_000)).score.soft
+    }
+    #expect(
+      2 * (unsearched - stopped) > unsearched - planned,
+      "\(unsearched) before, \(stopped) when stopped, \(planned) where no more was planned")
+  }
 }
 
 extension SmallProblem {

@@ -48,6 +48,12 @@ import Testing
     #expect(few.codes == ["campaign.few-market-days"] && few.keys.count < 9)
   }
 
+  @Test func `fairs that may be held on no day are not left out in silence`() throws {
+    let holidays = try draft(
+      "补排: {每区县招聘会: 1, 场地类型: [广场], 时间: {从: 2月16日, 到: 2月20日}}")
+    #expect(holidays.codes == ["campaign.no-open-day"] && holidays.keys == [])
+  }
+
   @Test func `lunar days serve every unit alike`() throws {
     let draft = try draft("微型招聘会: {每区县: 1, 重复: 农历每月初八, 场地类型: [广场], 时间: {从: 3月1日, 到: 3月31日}}")
     #expect(draft.keys == ["north.market.1", "south.market.1", "east.market.1"])

@@ -14,6 +14,16 @@ extension DiagnosticKind {
     explanation: Text(
       zh: "赶场招聘会只能排在当地的赶场日。", en: "A market-day fair needs the market days of its unit."))
 
+  public static let noOpenDay = DiagnosticKind(
+    "campaign.no-open-day", .warning,
+    zh: "{from}到{to}没有一天可以举办，未排",
+    en: "there is no day from {from} to {to} on which it may be held; it is left out",
+    help: Text(zh: "放宽时间，或写上 遇节假日: 照常", en: "allow more time, or write 'holidays: hold'"),
+    explanation: Text(
+      zh: "节假日默认不办，几天的活动要整个在时间之内，避开的日子也不算。",
+      en: "Holidays are skipped unless told otherwise, days to be avoided do not count, and what takes "
+        + "several days must end in time, too."))
+
   public static let fewMarketDays = DiagnosticKind(
     "campaign.few-market-days", .warning,
     zh: "{unit}这段时间只有 {days} 个赶场日，不够 {count} 场",
@@ -54,6 +64,6 @@ extension DiagnosticKind {
 
 extension Catalogue {
   static let campaigns: [DiagnosticKind] = [
-    .outsideWindow, .noMarketDays, .fewMarketDays, .sameEntity, .goalMissed,
+    .outsideWindow, .noMarketDays, .noOpenDay, .fewMarketDays, .sameEntity, .goalMissed,
   ]
 }

@@ -149,21 +149,21 @@ struct ProblemCompiler {
   }
 
   /// Gaps that the density of a district allows: a unit with a fair every third day cannot keep
-  /// fourteen days between them, and asking for it would drown every other wish.
+  /// fourteen days between them, and asking for it would drown every other wish. The days that count
+  /// are those on which the fairs may be: twenty in March have one month, not a year.
   private mutating func scaleGaps() {
-    let days = problem.days.count
     for kind in problem.kinds.indices {
       var counts = [Int](repeating: 0, count: problem.districts.count)
+      var days = [Set<Int>](repeating: [], count: problem.districts.count)
       for activity in problem.activities where activity.kind == kind {
         counts[activity.district] += 1
+        days[activity.district].formUnion(activity.window.clamped(to: 0...problem.days.count - 1))
       }
+      let allowed = counts.indices.map { counts[$0] == 0 ? Int.max : days[$0].count / counts[$0] }
       let usual = problem.kinds[kind].gapSame
-      problem.kinds[kind].gapByDistrict = counts.map { $0 == 0 ? usual : min(usual, days / $0) }
-      let busiest = counts.max() ?? 0
-      if busiest > 0 {
-        problem.kinds[kind].gapNeighbour = min(
-          problem.kinds[kind].gapNeighbour, max(1, days / busiest))
-      }
+      problem.kinds[kind].gapByDistrict = allowed.map { min(usual, $0) }
+      problem.kinds[kind].gapNeighbour = min(
+        problem.kinds[kind].gapNeighbour, max(1, allowed.min() ?? .max))
     }
   }
 }

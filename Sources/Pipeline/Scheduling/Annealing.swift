@@ -58,7 +58,9 @@ struct Annealing {
     var rounds: Int?
     while true {
       switch pace(progress) {
-      case .stop: return
+      case .stop:
+        if rounds.map({ progress.round < $0 }) ?? false { settle(rounds) }
+        return
       case .rounds(let count): rounds = rounds ?? count
       case .goOn: break
       }
@@ -72,6 +74,18 @@ struct Annealing {
 
   /// The rounds that are run in the cold before the number of all rounds is asked for.
   static let scoutRounds = 2
+
+  /// Cools down in a few rounds from wherever the search is, for while it is warm it keeps nothing of
+  /// what it found. They are not counted: whoever stops at the same round again gets the same.
+  private mutating func settle(_ rounds: Int?) {
+    let stopped = (progress.round, progress.moves)
+    let warmth = temperature(of: rounds)
+    let count = 2 + stopped.0 / 20
+    for round in 0..<count {
+      runRound(temperature: Temperature.settling(round, of: count, from: warmth))
+    }
+    (progress.round, progress.moves) = stopped
+  }
 
   private func temperature(of rounds: Int?) -> Double {
     guard let rounds else { return Temperature.cold }
@@ -131,6 +145,12 @@ enum Temperature {
     if done > 0.97 { return 0 }
     let first = max(last, firstOfCostEach * costEach)
     return first * power(last / first, done / 0.97)
+  }
+
+  /// The same from any warmth.
+  static func settling(_ round: Int, of rounds: Int, from first: Double) -> Double {
+    let done = Double(round) / Double(max(1, rounds))
+    return first <= last ? 0 : done > 0.9 ? 0 : first * power(last / first, done)
   }
 
   /// A number to the power of one from 0 up to 1.
