@@ -15,11 +15,33 @@ struct ImportSummary {
       (Text(zh: "未收入的行（见 rejects.csv）", en: "rows left out (see rejects.csv)"), imported.rejected),
       (
         Text(
-          zh: "没有可用证件号的记录（见 rejects.csv）", en: "records without a usable number (see rejects.csv)"),
+          zh: "没有可用证件号的记录，不属于任何人", en: "records without a usable number, about nobody known"),
         imported.nobody
       ),
-      (Text(zh: "疑似同一人的记录对（见 doubts.csv）", en: "pairs to look at (see doubts.csv)"), doubts),
     ]
+    let identities = imported.identities
+    let kinds = [
+      (
+        identities.legacy,
+        Text(zh: "15 位旧证件号的行，按 19 开头的年份收入", en: "rows with a number of 15 digits, read as of 19xx")
+      ),
+      (
+        identities.otherDocuments,
+        Text(
+          zh: "护照等其他证件的行（见 rejects.csv）",
+          en: "rows with a passport or another document (see rejects.csv)")
+      ),
+      (
+        identities.wrong,
+        Text(zh: "证件号不对的行（见 rejects.csv）", en: "rows with a wrong number (see rejects.csv)")
+      ),
+      (identities.without, Text(zh: "证件号空着的行", en: "rows whose number is empty")),
+    ]
+    for (count, name) in kinds where count > 0 {
+      rows.append((Text(zh: "  \(name.zh)", en: "  \(name.en)"), count))
+    }
+    rows.append(
+      (Text(zh: "疑似同一人的记录对（见 doubts.csv）", en: "pairs to look at (see doubts.csv)"), doubts))
     let present = imported.register.present(decisions)
     for (isSame, name) in [
       (true, Text(zh: "按核对结果并作一人的记录对", en: "pairs made one person, as decided")),

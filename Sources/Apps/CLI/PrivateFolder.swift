@@ -139,9 +139,20 @@ struct PrivateFolder {
         message: Text(
           zh: "“\(path)”应是 64 个十六进制数字",
           en: "'\(path)' should be 64 hexadecimal digits"),
-        help: Text(
-          zh: "从上次发布的电脑拷来；或删去它，再用 publish --new-links",
-          en: "copy it from where it was published last, or remove it and publish --new-links"))
+        help: path.hasSuffix("people.key")
+          ? Text(
+            zh: """
+              从备份或导入登记册、抽签的电脑拷来；真的丢了，就移走 register/ 和这份文件再导入，\
+              并重新 register forget 已要求删除的人
+              """,
+            en: """
+              copy it from a backup or from where the register was imported; if it is lost, move \
+              register/ and this file away, import again, and 'register forget' again whoever asked \
+              for it
+              """)
+          : Text(
+            zh: "从上次发布的电脑拷来；或删去它，再用 publish --new-links",
+            en: "copy it from where it was published last, or remove it and publish --new-links"))
     }
     return PrivateLinks(key: key)
   }

@@ -17,6 +17,8 @@ struct RegisterFolder {
   static let name = "register"
   static let people = "people.register"
   static let rejects = "rejects.csv"
+  /// The rejected rows of an import that was refused.
+  static let refused = "refused.csv"
   static let doubts = "doubts.csv"
   static let summary = "summary.csv"
   static let forgotten = "forgotten.csv"

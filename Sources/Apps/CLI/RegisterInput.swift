@@ -25,7 +25,7 @@ struct RegisterInput {
       do throws(SQLiteTable.Problem) {
         self.memory = FixedMemory(copying: try SQLiteTable.csv(path: file, table: table))
       } catch {
-        throw Failure(status: 65, message: error.message)
+        throw Failure(status: 65, message: error.message, help: error.help)
       }
       return
     }

@@ -15,6 +15,8 @@ struct RegisterIntake {
   let schemaFile: String?
   let table: String?
   let today: CivilDate
+  /// Whether most records may go.
+  var allowsLoss = false
 
   private var disk: Disk { folder.disk }
 
@@ -38,6 +40,7 @@ struct RegisterIntake {
       sealing: Sealing(key: key.bytes))
     if old?.fact("origin") == origin {
       try unfinished.remove()
+      try touchingDisk { try disk.removeFile(at: refused) }
       Terminal.print(
         words("这份文件已经导入，没有变化\n", "this file was imported before; nothing has changed\n"))
       return
@@ -52,6 +55,7 @@ struct RegisterIntake {
       }
     }
     try unfinished.remove()
+    try touchingDisk { try disk.removeFile(at: refused) }
     report(issues.withoutPlaces)
     Terminal.print(summary)
   }
@@ -77,6 +81,17 @@ struct RegisterIntake {
       report(issues)
       throw Failure.input
     }
+    let changes = RegisterChanges(
+      from: old?.register ?? Register(count: 0, columns: [:]), to: imported.register,
+      texts: try formerTexts(key))
+    let loss = ImportLoss(
+      before: old?.register.count ?? 0, gone: changes.removed, taken: imported.register.count,
+      rejected: imported.rejected)
+    if loss.isTooMuch, !allowsLoss {
+      try keepRefused(beside + "/" + RegisterFolder.rejects)
+      report(issues)
+      throw loss.failure(refused: refused)
+    }
     let decided = Set(decisions.map { [$0.first, $0.second] })
     let doubts = imported.doubts.filter { !decided.contains([$0.first, $0.second]) }
     var facts = [
@@ -87,26 +102,36 @@ struct RegisterIntake {
     for field in schema.fields where field.storage != .none {
       facts += HeldColumn.facts(of: field)
     }
-    facts += Self.codeFacts(of: schema)
+    facts += RegisterCodes.facts(of: schema)
     let image = RegisterImage(
       facts: facts.map { (key: $0.0, value: $0.1) }, register: imported.register)
     try RegisterVersion(disk: disk, folder: beside).write(
       image, sealing: Sealing(key: key), forgotten: forgotten, doubts: doubts)
-    let changes = RegisterChanges(
-      from: old?.register ?? Register(count: 0, columns: [:]), to: imported.register)
     let text = ImportSummary(
       imported, changes, doubts: doubts.count, decisions: decisions, isFirst: old == nil)
     try disk.replaceFile(at: beside + "/" + RegisterFolder.summary, with: Array(text.csv.utf8))
     return text.text
   }
 
-  /// What the schema calls codes: `codes/trade 0=…|1=…`.
-  private static func codeFacts(of schema: RegisterSchema) -> [(String, String)] {
-    schema.fields.filter { $0.storage != .none && !$0.codes.isEmpty }.map { field in
-      let words = field.codes.sorted { $0.key < $1.key }.map { code, word in
-        "\(code)=" + String(word.map { $0 == "|" || $0.isNewline ? " " : $0 })
-      }
-      return ("codes/" + field.name, words.joined(separator: "|"))
+  /// The texts of the register as it is, one column at a time; its bytes were found whole before.
+  private func formerTexts(_ key: [UInt8]) throws -> (String) -> RegisterText? {
+    guard let version = try folder.newest() else { return { _ in nil } }
+    let memory = try touchingDisk {
+      try disk.map(folder.file(RegisterFolder.people, of: version))
+    }
+    let sealing = Sealing(key: key)
+    return { name in
+      RegisterImage(memory, texts: [name], opening: sealing, isTrusted: true)?.register.text(name)
+    }
+  }
+
+  private var refused: String { folder.path + "/" + RegisterFolder.refused }
+
+  /// Keeps the rejected rows of an import that is refused, for somebody to look at.
+  private func keepRefused(_ rejects: String) throws {
+    let memory = try disk.map(rejects)
+    try disk.replaceFile(at: refused, isPrivate: true) { write in
+      try memory.withBytes(write)
     }
   }
 
@@ -168,7 +193,7 @@ struct RegisterIntake {
       // NB: a dictionary's own description comes in another order in every process.
       var plain = field
       plain.codes = [:]
-      let codes = field.codes.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+      let codes = field.codes.sorted { $0.key < $1.key }.map { "\($0)=\($1.zh)/\($1.en)" }
       return "\(plain) \(codes)"
     }.joined(separator: ";")
   }

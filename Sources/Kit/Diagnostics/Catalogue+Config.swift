@@ -10,6 +10,19 @@ extension DiagnosticKind {
         silently ignored. `chengnuan modules show MODULE` lists the keys.
         """))
 
+  public static let registerSchemaHere = DiagnosticKind(
+    "config.register-schema-here", .warning,
+    zh: "这是登记册列的说明，不是专项，没有用它", en: "this is a register's schema, no campaign, and was passed over",
+    help: Text(
+      zh: "移到子文件夹（如 schemas/），导入时写 --schema schemas/文件",
+      en: "move it to a folder of its own, such as schemas/, and import with --schema schemas/FILE"),
+    explanation: Text(
+      zh: "工作区文件夹里的 YAML 文件都当作专项来读；只有“列”（columns）而没有模块的，是 register import --schema 用的。",
+      en: """
+        Every YAML file in a workspace's own folder is read as a campaign; one that has 'columns' and no \
+        module is what 'register import --schema' takes.
+        """))
+
   public static let missingKey = DiagnosticKind(
     "config.missing-key",
     zh: "缺少必填的键“{key}”", en: "missing key '{key}'",
@@ -75,7 +88,8 @@ extension DiagnosticKind {
 
 extension Catalogue {
   static let config: [DiagnosticKind] = [
-    .unknownKey, .missingKey, .keyTwice, .wrongType, .invalidValue, .outOfRange, .fullWidth,
+    .unknownKey, .registerSchemaHere,
+    .missingKey, .keyTwice, .wrongType, .invalidValue, .outOfRange, .fullWidth,
     .emptyValue, .needsOneOf,
   ]
 }

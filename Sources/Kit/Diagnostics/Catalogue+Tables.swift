@@ -236,8 +236,8 @@ extension DiagnosticKind {
 
   public static let tableRegisterTwice = DiagnosticKind(
     "table.register-twice",
-    zh: "记录编号（wid）重复；这条记录没有读入",
-    en: "this record's number (wid) was given before; the record is left out",
+    zh: "记录编号（列“{column}”）重复；这条记录没有读入",
+    en: "this record's number (column '{column}') was given before; the record is left out",
     explanation: Text(
       zh: "每条记录的 wid 必须各不相同；同一个人可以有几条记录。",
       en: "Every record has a wid of its own; one person may well have several records."))

@@ -28,6 +28,17 @@ public struct RegisterText: Sendable {
     body(utf8.span.extracting(range(index)))
   }
 
+  /// Whether two records' texts are the same bytes.
+  public func isEqual(at index: Int, to other: RegisterText, at otherIndex: Int) -> Bool {
+    let (own, others) = (range(index), other.range(otherIndex))
+    guard own.count == others.count else { return false }
+    return utf8.withUnsafeBytes { bytes in
+      other.utf8.withUnsafeBytes { otherBytes in
+        bytes[own].elementsEqual(otherBytes[others])
+      }
+    }
+  }
+
   private func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }

@@ -60,7 +60,12 @@ public func workspace(
         leaders: tables.leaders)))
   for value in settings.campaigns { reader.read(value, issues: &issues) }
   for name in campaignNames(in: files) {
-    if let value = yaml(name, in: files, issues: &issues) { reader.read(value, issues: &issues) }
+    guard let value = yaml(name, in: files, issues: &issues) else { continue }
+    if value.isRegisterSchema {
+      issues.report(.registerSchemaHere, at: value.location)
+    } else {
+      reader.read(value, issues: &issues)
+    }
   }
   workspace.filings = filings(in: files, names: names, issues: &issues)
   readFilings(of: workspace, in: files, but: incoming, with: &reader, issues: &issues)
@@ -94,6 +99,14 @@ private func campaignNames(in files: WorkspaceFiles) -> [String] {
     ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !otherNames.contains($0)
       && !$0.hasPrefix(".") && !$0.hasPrefix("~$")
   }.sorted()
+}
+
+extension ConfigValue {
+  /// Whether this is what `register import --schema` takes: columns, and nothing else.
+  fileprivate var isRegisterSchema: Bool {
+    guard case .mapping(let entries) = content, entries.count == 1 else { return false }
+    return ["columns", "列"].contains(entries[0].key)
+  }
 }
 
 /// What is remembered of the columns of sheets; nothing where the file is not there.

@@ -9,11 +9,16 @@ public struct ImportPart: Sendable {
   public let register: Register
   /// Rows of the part that were not taken in.
   public let rejected: Int
+  /// What identity numbers the part has.
+  public let identities: IdentityCounts
 
-  public init(end: Int, register: Register, rejected: Int) {
+  public init(
+    end: Int, register: Register, rejected: Int, identities: IdentityCounts = IdentityCounts()
+  ) {
     self.end = end
     self.register = register
     self.rejected = rejected
+    self.identities = identities
   }
 
   /// As an import keeps it, under what makes sure that it belongs to the same import.
@@ -21,16 +26,17 @@ public struct ImportPart: Sendable {
     RegisterImage(
       facts: [
         (key: "work", value: work), (key: "end", value: String(end)),
-        (key: "rejected", value: String(rejected)),
+        (key: "rejected", value: String(rejected)), (key: "identities", value: identities.line),
       ], register: register)
   }
 
   /// What was kept; nil where it belongs to another import.
   public init?(_ image: RegisterImage, of work: String) {
     guard image.fact("work") == work, let end = image.fact("end").flatMap({ Int($0) }), end > 0,
-      let rejected = image.fact("rejected").flatMap({ Int($0) })
+      let rejected = image.fact("rejected").flatMap({ Int($0) }),
+      let identities = image.fact("identities").flatMap({ IdentityCounts(line: $0) })
     else { return nil }
-    self.init(end: end, register: image.register, rejected: rejected)
+    self.init(end: end, register: image.register, rejected: rejected, identities: identities)
   }
 }
 

@@ -10,6 +10,8 @@ public struct ImportedRegister: Sendable {
   public let forgotten: Int
   /// Records without a usable identity number; they are kept and belong to nobody.
   public let nobody: Int
+  /// The rows of the file by what identity number they have; those left out on purpose, too.
+  public let identities: IdentityCounts
   public let doubts: [Doubt]
 }
 

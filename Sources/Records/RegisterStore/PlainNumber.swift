@@ -118,6 +118,11 @@ enum MonthTable {
 struct RecordNumbers {
   private var bits: [UInt64] = []
 
+  func contains(_ number: Int) -> Bool {
+    precondition(number >= 0, "record numbers are never negative")
+    return number >> 6 < bits.count && bits[number >> 6] & 1 << UInt64(number & 63) != 0
+  }
+
   /// Whether the number is new.
   mutating func insert(_ number: Int) -> Bool {
     precondition(number >= 0, "record numbers are never negative")

@@ -10,7 +10,12 @@ public struct RegisterChanges: Hashable, Sendable {
   public private(set) var columns: [String: Int] = [:]
 
   /// Compares records by their `wid`.
-  public init(from old: Register, to new: Register) {
+  ///
+  /// - Parameter texts: a column of text as it was; asked for one after the other, so that no two of
+  ///   them need be in memory.
+  public init(
+    from old: Register, to new: Register, texts: ((String) -> RegisterText?)? = nil
+  ) {
     let rows = old.rows(by: new)
     added = rows.count { $0 < 0 }
     removed = old.count - (new.count - added)
@@ -32,10 +37,11 @@ public struct RegisterChanges: Hashable, Sendable {
       if count > 0 { columns[name] = count }
     }
     for name in new.textNames {
-      guard let after = new.text(name), let before = old.text(name) else { continue }
+      guard let after = new.text(name), let before = texts.map({ $0(name) }) ?? old.text(name)
+      else { continue }
       var count = 0
       for (row, earlier) in rows.enumerated() where earlier >= 0 {
-        if after[row] != before[Int(earlier)] {
+        if !after.isEqual(at: row, to: before, at: Int(earlier)) {
           differs[row] = true
           count += 1
         }

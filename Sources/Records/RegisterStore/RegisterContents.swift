@@ -1,4 +1,3 @@
-import CivilTime
 import Diagnostics
 import PlanModel
 import Tabular
@@ -10,11 +9,26 @@ final class RegisterContents {
     let kind: DiagnosticKind
     let cell: Int
     var arguments: [String: Text] = [:]
+
+    /// A value that is none of its column's, by the name that the file itself has for it.
+    init(_ field: RegisterField, called header: String, cell: Int) {
+      self.init(
+        kind: .tableRegisterValue, cell: cell,
+        arguments: ["column": Text(header), "expected": field.expected])
+    }
+
+    init(kind: DiagnosticKind, cell: Int, arguments: [String: Text] = [:]) {
+      self.kind = kind
+      self.cell = cell
+      self.arguments = arguments
+    }
   }
 
   private struct Numbers {
     let field: RegisterField
     let place: Int
+    /// What the file calls the column.
+    let header: String
     let values: GrowingColumn
   }
 
@@ -29,6 +43,9 @@ final class RegisterContents {
   private var texts: [Texts] = []
   private var persons: (rule: PersonRule, place: Int, values: GrowingColumn)?
   private var count = 0
+  /// What identity numbers the records have.
+  private(set) var identities = IdentityCounts()
+  private var keptIdentities = IdentityCounts()
   /// The records that were kept in parts already.
   private var kept = 0
   private var capacity: Int
@@ -36,12 +53,12 @@ final class RegisterContents {
 
   init(likelyCount: Int) { capacity = max(64, likelyCount + likelyCount / 50) }
 
-  func read(_ field: RegisterField, from place: Int) {
+  func read(_ field: RegisterField, from place: Int, called header: String) {
     if field.kind == .text {
       texts.append(Texts(field: field, place: place))
     } else {
       let column = GrowingColumn(field.width, capacity: capacity)
-      numbers.append(Numbers(field: field, place: place, values: column))
+      numbers.append(Numbers(field: field, place: place, header: header, values: column))
       plain.append(PlainNumber(field, place: place, column))
     }
   }
@@ -83,53 +100,63 @@ final class RegisterContents {
     let record = numbers[0].values.value(at: count)
     guard record != missing, records.insert(record) else { return false }
     for slot in texts.indices { texts[slot].values.append(utf8: cell(texts[slot].place)) }
+    if let persons { identities.add(cell(persons.place), isUsable: true) }
     count += 1
     return true
   }
 
-  /// Takes in one row, or says what is wrong with it and leaves it out; a row whose identity
+  /// Takes in one row, or says all that is wrong with it and leaves it out; a row whose identity
   /// number alone is wrong is taken in all the same.
-  func append(_ cells: [CSVScanner.Field], of bytes: Span<UInt8>) -> Problem? {
+  func append(_ cells: [CSVScanner.Field], of bytes: Span<UInt8>) -> [Problem] {
     if count == capacity { grow() }
-    for slot in numbers.indices {
-      let field = numbers[slot].field
-      let cell = cells[numbers[slot].place]
-      guard let value = value(of: cell, field, in: bytes) else {
-        return Problem(
-          kind: .tableRegisterValue, cell: numbers[slot].place,
-          arguments: ["column": Text(field.name), "expected": field.expected])
+    var problems: [Problem] = []
+    for slot in numbers {
+      let cell = cells[slot.place]
+      if let value = RegisterCell.value(of: cell, slot.field, in: bytes) {
+        slot.values.set(value, at: count)
+      } else {
+        problems.append(Problem(slot.field, called: slot.header, cell: slot.place))
       }
-      numbers[slot].values.set(value, at: count)
     }
-    let record = numbers[0].values.value(at: count)
-    guard record != missing else {
-      let field = numbers[0].field
-      return Problem(
-        kind: .tableRegisterValue, cell: numbers[0].place,
-        arguments: ["column": Text(field.name), "expected": field.expected])
+    // NB: `wid` is the first of all fields, and what is wrong with it was noted first.
+    let slot = numbers[0]
+    if problems.first?.cell != slot.place {
+      let record = slot.values.value(at: count)
+      if record == missing {
+        problems.insert(Problem(slot.field, called: slot.header, cell: slot.place), at: 0)
+      } else if records.contains(record) {
+        problems.insert(
+          Problem(
+            kind: .tableRegisterTwice, cell: slot.place, arguments: ["column": Text(slot.header)]),
+          at: 0)
+      }
     }
-    guard records.insert(record) else {
-      return Problem(kind: .tableRegisterTwice, cell: numbers[0].place)
-    }
-    var problem: Problem?
+    let isLeftOut = !problems.isEmpty
     if let persons {
       let value = CSVScanner.decoded(cells[persons.place], of: bytes)
       let key = persons.rule.key(of: value)
       persons.values.set(key ?? missing, at: count)
-      if key == nil {
-        problem = identityProblem(
+      if key == nil,
+        let problem = identityProblem(
           value, cell: persons.place, isStrict: persons.rule.asksForDamage)
+      {
+        problems.append(problem)
       }
+      if !isLeftOut { identities.add(value, isUsable: key != nil) }
+    } else if let text = texts.first(where: { $0.field.name == "id_no" }),
+      let problem = identityProblem(
+        CSVScanner.decoded(cells[text.place], of: bytes), cell: text.place)
+    {
+      problems.append(problem)
     }
+    if isLeftOut { return problems }
+    _ = records.insert(slot.values.value(at: count))
     for slot in texts.indices {
-      let value = CSVScanner.decoded(cells[texts[slot].place], of: bytes)
-      texts[slot].values.append(utf8: value)
-      if texts[slot].field.name == "id_no" {
-        problem = identityProblem(value, cell: texts[slot].place)
-      }
+      texts[slot].values.append(
+        utf8: CSVScanner.decoded(cells[texts[slot].place], of: bytes))
     }
     count += 1
-    return problem
+    return problems
   }
 
   var register: Register {
@@ -160,7 +187,9 @@ final class RegisterContents {
     }
     let register = Register(
       count: rows.count, columns: columns, texts: named, persons: persons?.values.copy(of: rows))
-    return ImportPart(end: end, register: register, rejected: rejected)
+    defer { keptIdentities = identities }
+    return ImportPart(
+      end: end, register: register, rejected: rejected, identities: identities - keptIdentities)
   }
 
   /// Takes in what was kept; false, with nothing taken in, where it is not of the same columns.
@@ -187,6 +216,8 @@ final class RegisterContents {
     }
     count += register.count
     kept = count
+    identities = identities + part.identities
+    keptIdentities = identities
     return true
   }
 
@@ -195,33 +226,6 @@ final class RegisterContents {
     for number in numbers { number.values.grow(to: capacity) }
     persons?.values.grow(to: capacity)
     for index in plain.indices { plain[index].renew(numbers[index].values) }
-  }
-
-  /// What `cell` says; `missing` for an empty one, nil for what cannot be read.
-  private func value(
-    of cell: CSVScanner.Field, _ field: RegisterField, in bytes: Span<UInt8>
-  ) -> Int? {
-    guard cell.form == .plain || cell.form == .quoted else { return nil }
-    var content = cell.content
-    while let first = content.first, bytes[first] == UInt8(ascii: " ") {
-      content.removeFirst()
-    }
-    while let last = content.last, bytes[last] == UInt8(ascii: " ") { content.removeLast() }
-    if content.isEmpty { return missing }
-    if !field.codes.isEmpty {
-      var text: [UInt8] = []
-      for index in content { text.append(bytes[index]) }
-      let word = String(decoding: text, as: UTF8.self)
-      if let code = field.codes.first(where: { $0.value == word })?.key { return code }
-      return wholeNumber(bytes, content).flatMap { field.codes[$0] == nil ? nil : $0 }
-    }
-    switch field.kind {
-    case .number(let range):
-      guard let number = wholeNumber(bytes, content), range.contains(number) else { return nil }
-      return number
-    case .date: return dayNumber(bytes, content)
-    case .text: return nil
-    }
   }
 
   private func identityProblem(
@@ -245,46 +249,6 @@ final class RegisterContents {
 
 /// Stands for an empty cell while a file is read; no field of a register may be so small.
 let missing = Int.min
-
-/// The number that some digits write, with a minus or not; nil for all else.
-private func wholeNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-  let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
-  let digits = range.dropFirst(isNegative ? 1 : 0)
-  guard (1...18).contains(digits.count) else { return nil }
-  var value = 0
-  for index in digits {
-    let digit = Int(bytes[index] &- UInt8(ascii: "0"))
-    guard digit < 10 else { return nil }
-    value = value * 10 + digit
-  }
-  return isNegative ? -value : value
-}
-
-/// Days since 1970-01-01 of `2026-02-24`, or of `2026/2/24` as spreadsheets write it.
-private func dayNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-  var parts = (0, 0, 0)
-  var part = 0
-  var length = 0
-  for index in range {
-    let byte = bytes[index]
-    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
-      guard part < 2, length > 0 else { return nil }
-      part += 1
-      length = 0
-      continue
-    }
-    let digit = Int(byte &- UInt8(ascii: "0"))
-    guard digit < 10, length < 4 else { return nil }
-    length += 1
-    switch part {
-    case 0: parts.0 = parts.0 * 10 + digit
-    case 1: parts.1 = parts.1 * 10 + digit
-    default: parts.2 = parts.2 * 10 + digit
-    }
-  }
-  guard part == 2, length > 0, parts.0 >= 1000 else { return nil }
-  return CivilDate(year: parts.0, month: parts.1, day: parts.2)?.dayNumber
-}
 
 extension IdentityNumber.Fault {
   /// What is wrong, as the end of "this identity number …".

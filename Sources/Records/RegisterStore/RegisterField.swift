@@ -9,7 +9,7 @@ public struct RegisterField: Hashable, Sendable {
   public var headers: [String] = []
   public let kind: Kind
   /// The values that a column of codes may have, with what they mean.
-  public var codes: [Int: String] = [:]
+  public var codes: [Int: Text] = [:]
   /// What a number counts, such as 元; nil where it is no amount.
   public var unit: String?
   public var sensitivity = RosterColumn.Sensitivity.personal
@@ -53,6 +53,17 @@ public struct RegisterField: Hashable, Sendable {
     }
   }
 
+  /// The code whose meaning a file writes, in either language.
+  func code(of word: String) -> Int? {
+    codes.first { $0.value.zh == word || $0.value.en.lowercased() == word.lowercased() }?.key
+  }
+
+  /// How a message names the column to somebody who has to add it.
+  var title: Text {
+    guard let header = headers.first else { return Text(name) }
+    return Text(zh: "\(header)（\(name)）", en: "\(header) (\(name))")
+  }
+
   /// What a value must be, for messages.
   var expected: Text {
     if !codes.isEmpty {
@@ -60,6 +71,7 @@ public struct RegisterField: Hashable, Sendable {
       return Text(zh: "代码 \(list) 之一", en: "one of the codes \(list)")
     }
     return switch kind {
+    case .number(0...1): Text(zh: "是、否或 1、0", en: "yes, no, 1 or 0")
     case .number(let range):
       Text(
         zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",

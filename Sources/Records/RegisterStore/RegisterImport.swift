@@ -49,7 +49,7 @@ public struct RegisterImport {
       let wanted = schema.fields.filter { $0.storage != .none && $0.storage != .hash }
       let register = reading.register(columns: Set(wanted.map(\.name)), observe: observe)
       issues.append(contentsOf: reading.issues)
-      return register.map { finished($0, rejected) }
+      return register.map { finished($0, rejected, reading.identities) }
     }
   }
 
@@ -58,7 +58,9 @@ public struct RegisterImport {
     PersonRule.keyed(keyed).key(of: Array(number.utf8).withUnsafeBytes { Array($0) })
   }
 
-  private func finished(_ register: Register, _ rejected: Int) -> ImportedRegister {
+  private func finished(
+    _ register: Register, _ rejected: Int, _ identities: IdentityCounts
+  ) -> ImportedRegister {
     var register = joined(register)
     var left = 0
     if !forgotten.isEmpty, let persons = register.persons {
@@ -72,7 +74,7 @@ public struct RegisterImport {
     let nobody = (0..<register.count).count { persons?.value(at: $0) == nil }
     return ImportedRegister(
       register: register, rejected: rejected, forgotten: left, nobody: nobody,
-      doubts: doubts(register))
+      identities: identities, doubts: doubts(register))
   }
 
   /// Makes one person of both records of each pair that is one: of all who have either number, and

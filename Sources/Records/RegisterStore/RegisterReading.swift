@@ -8,6 +8,8 @@ import Tabular
 /// numbers read in place. Any other row is looked at again by the long way, which alone reports.
 struct RegisterReading {
   var issues: Issues { found.issues }
+  /// What identity numbers the file has.
+  private(set) var identities = IdentityCounts()
 
   private let file: String
   private let text: UnsafeRawBufferPointer
@@ -73,6 +75,7 @@ struct RegisterReading {
       if !goesOn { break }
     }
     found.countRest(in: file)
+    identities = contents.identities
     return contents.register
   }
 
@@ -99,8 +102,8 @@ struct RegisterReading {
       report(
         .tableRaggedRow, at: surplus.start,
         ["found": Text(String(cells.count)), "expected": Text(String(width))])
-    } else if let problem = contents.append(cells, of: utf8.span) {
-      report(problem.kind, at: cells[problem.cell].start, problem.arguments)
+    } else {
+      report(contents.append(cells, of: utf8.span))
     }
     return true
   }
@@ -119,7 +122,7 @@ struct RegisterReading {
     under header: [String], asked: Set<String>?
   ) -> RegisterContents? {
     let contents = RegisterContents(likelyCount: likelyCount)
-    var isComplete = true
+    var missing: [Text] = []
     if tellsAnotherTable(header, asked) { return nil }
     for field in fields {
       let isIdentity = field.name == "id_no" && persons != nil
@@ -131,23 +134,41 @@ struct RegisterReading {
       if let place = places.first {
         if isIdentity, let persons { contents.readPersons(by: persons, from: place) }
         if !isIdentity || asked?.contains(field.name) ?? false {
-          contents.read(field, from: place)
+          contents.read(field, from: place, called: name(ofColumn: place))
         }
       } else if asked != nil || field.name == "wid" || isIdentity {
-        isComplete = false
-        found.report(
-          .tableMissingColumn, at: SourceLocation(startOf: file), ["name": Text(field.name)])
+        missing.append(field.title)
       }
       if places.count > 1 {
-        report(.tableColumnTwice, at: cells[places[1]].start, ["column": Text(field.name)])
+        report(
+          .tableColumnTwice, at: cells[places[1]].start,
+          ["column": Text(name(ofColumn: places[1]))])
       }
     }
     let known = Set(fields.map(\.name))
-    for name in (asked ?? []).sorted() where !known.contains(name) {
-      isComplete = false
-      found.report(.tableMissingColumn, at: SourceLocation(startOf: file), ["name": Text(name)])
+    missing += (asked ?? []).subtracting(known).sorted().map { Text($0) }
+    report(missing: missing)
+    return missing.isEmpty ? contents : nil
+  }
+
+  /// Names each column that is missing; of many the first few.
+  private mutating func report(missing: [Text]) {
+    let isFew = missing.count <= 5
+    let names =
+      isFew
+      ? missing
+      : [
+        Text(
+          zh: Self.list(missing.map(\.zh)).zh, en: Self.list(missing.map(\.en)).en)
+      ]
+    for name in names {
+      found.report(.tableMissingColumn, at: SourceLocation(startOf: file), ["name": name])
     }
-    return isComplete ? contents : nil
+  }
+
+  /// What the file itself calls a column, while its header is at hand.
+  private func name(ofColumn place: Int) -> String {
+    RegisterCell.halfWidth(CSVScanner.decoded(cells[place], of: utf8.span))
   }
 
   /// Says in one sentence that this is another table, where most of the columns that have to be there
@@ -170,7 +191,7 @@ struct RegisterReading {
         "found": isData
           ? Text(zh: "（第一行像是数据，没有表头）", en: "(the first row looks like data, not like a header)")
           : Self.list(names),
-        "wanted": Self.list(wanted.map(\.name)),
+        "wanted": Self.list(wanted.map { $0.headers.first ?? $0.name }),
       ])
     return true
   }
@@ -206,7 +227,26 @@ struct RegisterReading {
   private mutating func report(
     _ kind: DiagnosticKind, at offset: Int, _ arguments: [String: Text] = [:]
   ) {
-    if let reject, !cells.isEmpty { tell(reject, kind, at: offset, arguments) }
+    if let reject, !cells.isEmpty {
+      tell(reject, [(kind, arguments)], at: offset)
+    }
+    place(kind, at: offset, arguments)
+  }
+
+  /// Reports all that is wrong with the row just read, which is one row of those rejected.
+  private mutating func report(_ problems: [RegisterContents.Problem]) {
+    guard let first = problems.first else { return }
+    if let reject {
+      tell(reject, problems.map { ($0.kind, $0.arguments) }, at: cells[first.cell].start)
+    }
+    for problem in problems {
+      place(problem.kind, at: cells[problem.cell].start, problem.arguments)
+    }
+  }
+
+  private mutating func place(
+    _ kind: DiagnosticKind, at offset: Int, _ arguments: [String: Text]
+  ) {
     guard found.admits(kind) else { return }
     var ahead = cursor
     ahead.advance(to: offset, of: utf8.span)
@@ -220,18 +260,21 @@ struct RegisterReading {
 
   /// Hands the row just read on to whoever keeps what could not be taken in.
   private mutating func tell(
-    _ reject: (RejectedRow) -> Void, _ kind: DiagnosticKind, at offset: Int,
-    _ arguments: [String: Text]
+    _ reject: (RejectedRow) -> Void, _ faults: [(kind: DiagnosticKind, arguments: [String: Text])],
+    at offset: Int
   ) {
     if isUnderHeader, !progress.done.isEmpty { return }
     if cells[0].start >= cursor.offset { cursor.advance(to: cells[0].start, of: utf8.span) }
     let column = cells.lastIndex { $0.start <= offset } ?? 0
-    let isKept = Self.doubtsOfNumbers.contains(kind.code)
+    let isKept = faults.allSatisfy { Self.doubtsOfNumbers.contains($0.kind.code) }
+    let reasons = faults.map { $0.kind.message.filled(with: $0.arguments) }
     rejected += isKept ? 0 : 1
     reject(
       RejectedRow(
-        line: cursor.line, column: column + 1, kind: kind,
-        reason: kind.message.filled(with: arguments),
+        line: cursor.line, column: column + 1, kind: faults[0].kind,
+        reason: Text(
+          zh: reasons.map(\.zh).joined(separator: "；"),
+          en: reasons.map(\.en).joined(separator: "; ")),
         isKept: isKept,
         values: cells.map {
           String(decoding: CSVScanner.decoded($0, of: utf8.span), as: UTF8.self)

@@ -118,17 +118,15 @@ extension RegisterField {
     let days = reader.optional(ConfigName("days", zh: "天数"), as: Int.self, issues: &issues)
     reader.finish(issues: &issues)
 
-    func oneOf(_ key: ConfigName, _ found: String, _ words: [String]) {
-      let list = words.joined(separator: ", ")
+    func oneOf(_ key: ConfigName, _ found: String, _ words: [String: String]) {
       issues.report(
         .invalidValue, at: reader.place(of: key),
-        [
-          "key": Text(key.en), "value": Text(found),
-          "expected": Text(zh: "\(list) 之一", en: "one of \(list)"),
-        ])
+        ["key": Text(key.en), "value": Text(found), "expected": SchemaWord.list(of: words)],
+        help: nearest(to: found, among: (Array(words.keys) + Array(words.values)).sorted())
+          .map(Text.didYouMean))
     }
     let kind: Kind
-    switch type {
+    switch type.map({ SchemaWord.types[$0] ?? $0 }) {
     case "number", "code":
       let low = lower ?? codes.keys.min() ?? 0
       let high = upper ?? codes.keys.max() ?? Int(Int32.max)
@@ -156,7 +154,7 @@ extension RegisterField {
       }
       kind = standard.kind
     case .some(let other):
-      oneOf(ConfigName("type", zh: "类型"), other, ["number", "code", "flag", "date", "text"])
+      oneOf(ConfigName("type", zh: "类型"), other, SchemaWord.types)
       return nil
     }
     // A record's number is what it is in every register.
@@ -180,29 +178,34 @@ extension RegisterField {
       daysKept = days
     }
     if let keep {
-      guard let storage = Storage(rawValue: keep) else {
-        oneOf(ConfigName("keep", zh: "保存"), keep, Storage.allCases.map(\.rawValue))
+      guard let storage = Storage(rawValue: SchemaWord.storages[keep] ?? keep) else {
+        oneOf(ConfigName("keep", zh: "保存"), keep, SchemaWord.storages)
         return nil
       }
       self.storage = storage
     }
     if let sensitivity {
-      guard let found = RosterColumn.Sensitivity(rawValue: sensitivity) else {
+      guard
+        let found = RosterColumn.Sensitivity(
+          rawValue: SchemaWord.sensitivities[sensitivity] ?? sensitivity)
+      else {
         oneOf(
           ConfigName("sensitivity", zh: "敏感"), sensitivity,
-          RosterColumn.Sensitivity.allCases.map(\.rawValue))
+          SchemaWord.sensitivities)
         return nil
       }
       self.sensitivity = found
     }
     if self.kind != .text, storage == .hash || storage == .sealed {
-      oneOf(ConfigName("keep", zh: "保存"), storage.rawValue, ["plain", "none"])
+      oneOf(
+        ConfigName("keep", zh: "保存"), storage.rawValue,
+        SchemaWord.storages.filter { ["plain", "none"].contains($0.value) })
       return nil
     }
   }
 
   /// The codes of a column with what they mean.
-  private static func codes(_ reader: inout RecordReader, _ issues: inout Issues) -> [Int: String] {
+  private static func codes(_ reader: inout RecordReader, _ issues: inout Issues) -> [Int: Text] {
     guard let entry = reader.entry(ConfigName("codes", zh: "代码"), issues: &issues) else {
       return [:]
     }
@@ -211,13 +214,13 @@ extension RegisterField {
         wrongType: entry.value, key: entry.key, expected: Text(zh: "映射（键: 值）", en: "a mapping"))
       return [:]
     }
-    var codes: [Int: String] = [:]
+    var codes: [Int: Text] = [:]
     for entry in entries {
       guard let code = Int(entry.key), (-1_000_000...1_000_000).contains(code) else {
         issues.report(.unknownKey, at: entry.keyLocation, ["key": Text(entry.key)])
         continue
       }
-      codes[code] = String.decode(entry.value, key: entry.key, issues: &issues) ?? ""
+      codes[code] = Text.decode(entry.value, key: entry.key, issues: &issues) ?? ""
     }
     return codes
   }

@@ -5,9 +5,10 @@ public import Tabular
 public struct RejectedRow: Sendable {
   /// The line in the file, from 1.
   public let line: Int
-  /// The number of the column that it is about, from 1.
+  /// The number of the column that the first fault is about, from 1.
   public let column: Int
   public let kind: DiagnosticKind
+  /// All that is wrong with it.
   public let reason: Text
   /// Whether the row was taken in all the same, as one about nobody known.
   public let isKept: Bool

@@ -8,6 +8,7 @@ public enum SQLiteTable {
   /// Why there is no table; nothing in it says what stands in one.
   public struct Problem: Error, Sendable {
     public let message: Text
+    public var help: Text?
   }
 
   /// Whether a file that begins so is SQLite's.
@@ -28,6 +29,13 @@ public enum SQLiteTable {
       name != nil || tables.count == 1
     else {
       let list = tables.joined(separator: ", ")
+      if let name {
+        throw Problem(
+          message: Text(
+            zh: "“\(path)”里没有表“\(name)”，只有：\(list.isEmpty ? "一个也没有" : list)",
+            en: "'\(path)' has no table '\(name)', only: \(list.isEmpty ? "none" : list)"),
+          help: nearest(to: name, among: tables).map(Text.didYouMean))
+      }
       throw Problem(
         message: Text(
           zh: "“\(path)”里有这些表：\(list)；用 --table 写明一个",

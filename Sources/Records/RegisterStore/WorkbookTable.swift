@@ -10,9 +10,16 @@ public enum WorkbookTable {
     _ bytes: [UInt8], file: String, sheet name: String?, issues: inout Issues
   ) -> [UInt8]? {
     let choice = name.map(SheetReader.Choice.named) ?? .first
-    guard
-      let sheet = SheetReader.sheets(of: bytes, file: file, choice: choice, issues: &issues).first
-    else { return nil }
+    var found = Issues()
+    let sheet = SheetReader.sheets(of: bytes, file: file, choice: choice, issues: &found).first
+    for var issue in found.all {
+      // NB: a register's file is named on the command line, where no # is read.
+      if issue.code == DiagnosticKind.sheetWhich.code {
+        issue.help = Text(zh: "要用别的，加 --table 工作表名", en: "for another one add --table SHEET")
+      }
+      issues.append(issue)
+    }
+    guard let sheet else { return nil }
     var writer = CSVWriter(.plain)
     var csv: [UInt8] = []
     var line = 1

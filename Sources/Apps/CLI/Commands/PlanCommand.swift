@@ -151,6 +151,16 @@ extension Masking: ExpressibleByArgument {
   public var defaultValueDescription: String { name }
 
   public static var allValueStrings: [String] { allCases.map(\.name) }
+
+  public static var allValueDescriptions: [String: String] {
+    [
+      "public": words(
+        "公示用：姓名部分隐去，证件号只留末四位", "for posting: names partly hidden, the last four of a number"),
+      "working": words(
+        "办事用：姓名、证件号、电话部分隐去", "for those at work: names and numbers partly hidden"),
+      "full": words("完整信息：须写明用途", "everything; a purpose has to be given"),
+    ]
+  }
 }
 
 /// A list of emissions between commas.

@@ -20,7 +20,7 @@ extension DrawDesk {
     var eligible: Set<PersonKey>?
     var reached: Set<PersonKey>
     /// What the register's schema calls codes, by column.
-    var words: [String: [Int: String]]
+    var words: [String: [Int: Text]]
   }
 
   /// - Parameter campaign: nil: all of them.
@@ -69,20 +69,12 @@ extension DrawDesk {
   }
 
   /// What the schema of an imported register calls the codes of its columns.
-  private func codeWords(_ workspace: Workspace) throws -> [String: [Int: String]] {
+  private func codeWords(_ workspace: Workspace) throws -> [String: [Int: Text]] {
     let folder = RegisterFolder(workspace: session.path)
     guard workspace.register != nil, RegisterFolder.isOne(folder.path),
       let image = try folder.open(needsKey: false)
     else { return [:] }
-    var words: [String: [Int: String]] = [:]
-    for fact in image.facts where fact.key.hasPrefix("codes/") {
-      for pair in fact.value.split(separator: "|") {
-        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let code = Int(parts[0]) else { continue }
-        words[String(fact.key.dropFirst(6)), default: [:]][code] = String(parts[1])
-      }
-    }
-    return words
+    return RegisterCodes.words(in: image)
   }
 
   private var lastVisits: Set<String> { Set((1...6).map { "last_visit_\($0)" }) }

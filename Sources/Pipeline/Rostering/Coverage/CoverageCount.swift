@@ -15,7 +15,7 @@ public struct CoverageCount {
   /// By person.
   private let isEligible: [Bool]
   private let isReached: [Bool]
-  private let words: [String: [Int: String]]
+  private let words: [String: [Int: Text]]
 
   /// - Parameters:
   ///   - people: everybody known, with `columns`.
@@ -24,7 +24,7 @@ public struct CoverageCount {
   ///   - words: what the register's schema calls the codes of its columns.
   public init(
     _ people: LotteryPeople, units: [Unit], on day: CivilDate, eligible: Set<PersonKey>?,
-    reached: Set<PersonKey>, words: [String: [Int: String]] = [:]
+    reached: Set<PersonKey>, words: [String: [Int: Text]] = [:]
   ) {
     self.words = words
     self.people = people
@@ -138,7 +138,7 @@ public struct CoverageCount {
 
   private func coded(_ column: String, of person: Int) -> (order: Int, name: Text)? {
     people.value(column, of: person).map { value in
-      if let word = words[column]?[value], !word.isEmpty { return (value, Text(word)) }
+      if let word = words[column]?[value], !word.zh.isEmpty { return (value, word) }
       return (value, LotteryColumn.named(column)?.shown(value) ?? Text(String(value)))
     }
   }

@@ -14,8 +14,16 @@ struct RegisterForgetCommand: ParsableCommand {
         "删去一个人、某个用途的列，或过了期限的列",
         "Removes a person, the columns of a purpose, or what is past its term"),
       discussion: words(
-        "删去的人以后导入时也不再收入。旧版本一并删除。",
-        "Whoever is removed is left out of later imports, too. Older versions are removed."))
+        """
+        删去的人以后导入时也不再收入。旧版本和未收入的行一并删除。编号或号码不对，就什么也不删（状态 65）。抽签的文件是\
+        证据，专项的名单是主办方的文件，都不改：还有此人的，逐个列出并说明怎么办。
+        """,
+        """
+        Whoever is removed is left out of later imports, too. Older versions and rejected rows are \
+        removed. Where a number is wrong nothing is (status 65). A draw's files are evidence and lists \
+        are the organiser's: they are left alone, but those that still hold the person are named, with \
+        what to do.
+        """))
   }
 
   @Flag(
@@ -45,11 +53,61 @@ struct RegisterForgetCommand: ParsableCommand {
 
   func run() throws {
     let folder = options.folder
-    _ = try options.image()
     let numbers = persons ? Self.lines() : []
+    try Self.check(numbers)
+    if try folder.open(needsKey: false) == nil, !numbers.isEmpty {
+      // Lists and draws hold people without a register, too.
+      try sayRest(of: numbers)
+    }
+    _ = try options.image()
     try waitingForLock(folder.path) {
       try forget(in: folder, numbers)
     }
+  }
+
+  /// Numbers that are none are told by their lines before anything is changed.
+  private static func check(_ numbers: [String]) throws {
+    let wrong = numbers.indices.filter { IdentityRule.strict.personKey(of: numbers[$0]) == nil }
+      .map { String($0 + 1) }
+    guard !wrong.isEmpty else { return }
+    throw Failure(
+      status: 65,
+      message: Text(
+        zh: "输入的第 \(wrong.joined(separator: "、")) 个号码不是身份证号，什么也没有删",
+        en: """
+          of the numbers, those in place \(wrong.joined(separator: ", ")) are no identity numbers; \
+          nothing was removed
+          """),
+      help: Text(
+        zh: "改正号码；持其他证件的人用 --record 记录编号",
+        en: "correct them; people with other documents are named with --record NUMBER"))
+  }
+
+  private func check(_ image: RegisterImage) throws {
+    var unknown = Set(record)
+    if let ids = image.register.column("wid") {
+      for row in 0..<image.register.count { if let id = ids.value(at: row) { unknown.remove(id) } }
+    }
+    guard !unknown.isEmpty else { return }
+    let list = unknown.sorted().map(String.init)
+    throw Failure(
+      status: 65,
+      message: Text(
+        zh: "登记册里没有这些记录编号：\(list.joined(separator: "、"))；什么也没有删",
+        en: """
+          the register has no record of the number \(list.joined(separator: ", ")); nothing was \
+          removed
+          """),
+      help: Text(zh: "核对 --record 后的编号（wid）", en: "check the numbers (wid) behind --record"))
+  }
+
+  /// Names the files that still hold these people, with what to do about each.
+  private func sayRest(of identities: [String]) throws {
+    guard !identities.isEmpty else { return }
+    let files = try HeldFiles(of: options.folder, day: options.day)
+    let key = try options.folder.privateFolder.peopleKey(known: nil)
+    let held = HeldPersons(identities, key: key?.bytes ?? [])
+    Terminal.print(HeldPersons.text(of: held.findings(in: files)))
   }
 
   private func forget(in folder: RegisterFolder, _ numbers: [String]) throws {
@@ -57,17 +115,11 @@ struct RegisterForgetCommand: ParsableCommand {
     guard let image = try folder.open(texts: Set(RegisterText.names(in: bare)), needsKey: true),
       let version = try folder.newest()
     else { return }
+    try check(image)
     let key = try folder.key(known: image.fact("key"))
     let keyed = KeyedID(key: key.bytes)
     var forgotten = try folder.forgottenPersons(version)
-    var unknown = 0
-    for number in numbers {
-      if let person = RegisterImport.person(number, keyed: keyed) {
-        forgotten.insert(person)
-      } else {
-        unknown += 1
-      }
-    }
+    forgotten.formUnion(numbers.compactMap { RegisterImport.person($0, keyed: keyed) })
     let columns = HeldColumn.all(in: image).filter { column in
       // Whoever imported may have read another language than whoever forgets.
       let isFor = purpose.map { [column.purpose.zh, column.purpose.en].contains($0) } ?? false
@@ -80,6 +132,12 @@ struct RegisterForgetCommand: ParsableCommand {
           zh: "没有一列是为“\(purpose ?? "")”存的", en: "no column is held for '\(purpose ?? "")'"),
         help: Text(
           zh: "用途见 chengnuan register held", en: "see the purposes with 'chengnuan register held'"))
+    }
+    // NB: without anybody and anything to remove, the rejected rows are nobody's who asked.
+    if numbers.isEmpty, record.isEmpty, columns.isEmpty {
+      Terminal.print(
+        words("没有要删的，登记册未变\n", "there is nothing to remove; the register is as it was\n"))
+      return
     }
     let change = RegisterForgetting(
       persons: forgotten, records: Set(record), columns: Set(columns.map(\.name)))
@@ -104,17 +162,23 @@ struct RegisterForgetCommand: ParsableCommand {
     try touchingDisk {
       try folder.disk.removeFile(at: folder.path + "/" + UnfinishedImport.name)
       try folder.disk.removeFile(at: folder.path + "/cache")
+      try folder.disk.removeFile(at: folder.path + "/" + RegisterFolder.refused)
     }
     let gone = image.register.count - left.register.count
     Terminal.print(
       words(
         "已删去 \(gone) 条记录、\(columns.count) 列\n",
         "\(gone) records and \(columns.count) columns removed\n"))
-    if unknown > 0 {
-      Terminal.say(
-        words("\(unknown) 个号码不是身份证号", "\(unknown) of the numbers are no identity numbers"))
-      throw Failure.input
+    try sayRest(of: numbers + identities(in: image))
+  }
+
+  /// The identity numbers of the records given, where the register has them.
+  private func identities(in image: RegisterImage) -> [String] {
+    guard let ids = image.register.column("wid"), let texts = image.register.text("id_no") else {
+      return []
     }
+    return (0..<image.register.count).filter { record.contains(ids.value(at: $0) ?? -1) }
+      .map { texts[$0] }.filter { !$0.isEmpty }
   }
 
   private static func lines() -> [String] {

@@ -12,13 +12,44 @@ struct RegisterHeldCommand: ParsableCommand {
       commandName: "held",
       abstract: words(
         "还存着哪些个人信息：怎么存、做什么用、存到哪天",
-        "What personal data is held: how, what for and until when"))
+        "What personal data is held: how, what for and until when"),
+      discussion: words(
+        """
+        登记册逐列说明；工作区里别的有人的文件也列出：未收入的行、抽签的文件和名单、专项的名单、花名册。没有登记册\
+        的工作区也能用。
+        """,
+        """
+        The register column by column, and the other files of the workspace that hold people: rejected \
+        rows, the files and lists of draws, campaigns' own lists, rosters. A workspace without a \
+        register has those, too.
+        """))
   }
 
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    let image = try options.image()
+    let files = try HeldFiles(of: options.folder, day: options.day)
+    // People lie in a workspace without a register, too.
+    if let image = try options.folder.open(needsKey: false) {
+      say(image)
+    } else {
+      Terminal.print(
+        words(
+          "“\(options.folder.path)”里没有登记册\n", "there is no register in '\(options.folder.path)'\n"))
+    }
+    Terminal.print(files.text)
+    guard let image = try options.folder.open(needsKey: false) else { return }
+    let overdue = HeldColumn.all(in: image).count { $0.isOverdue(on: options.today) }
+    if overdue > 0 {
+      Terminal.print(
+        words(
+          "\(overdue) 列已过期：chengnuan register forget --expired\n",
+          "\(overdue) columns are overdue: chengnuan register forget --expired\n"))
+    }
+  }
+
+  /// What the register holds, column by column.
+  private func say(_ image: RegisterImage) {
     let since = image.fact("imported") ?? ""
     Terminal.print(
       words(
@@ -44,52 +75,6 @@ struct RegisterHeldCommand: ParsableCommand {
     }
     for line in lines {
       Terminal.print("\(line.said)\n    \(line.names.joined(separator: " "))\n")
-    }
-    try sayFiles()
-    let overdue = HeldColumn.all(in: image).count { $0.isOverdue(on: options.today) }
-    if overdue > 0 {
-      Terminal.print(
-        words(
-          "\(overdue) 列已过期：chengnuan register forget --expired\n",
-          "\(overdue) columns are overdue: chengnuan register forget --expired\n"))
-    }
-  }
-
-  /// Files beside the register in which somebody's data lies, too.
-  private func sayFiles() throws {
-    let folder = options.folder
-    guard let version = try folder.newest() else { return }
-    let rejects = folder.file(RegisterFolder.rejects, of: version)
-    let rows = try touchingDisk { try folder.disk.map(rejects) }.withBytes { bytes in
-      bytes.count { $0 == 10 } - 1
-    }
-    if rows > 0 {
-      Terminal.print(
-        words(
-          """
-          原样  改正导入文件  到下次导入或 register forget
-              rejects.csv（\(rows) 行）
-
-          """,
-          """
-          as in the file  mending it  until the next import or 'register forget'
-              rejects.csv (\(rows) rows)
-
-          """))
-    }
-    if access(folder.path + "/" + UnfinishedImport.name, F_OK) == 0 {
-      Terminal.print(
-        words(
-          """
-          加密、哈希和明文，同登记册  接着中断的导入  到下次导入
-              unfinished/
-
-          """,
-          """
-          as in the register  going on with an import that was interrupted  until the next import
-              unfinished/
-
-          """))
     }
   }
 

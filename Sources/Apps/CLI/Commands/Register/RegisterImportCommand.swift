@@ -18,7 +18,7 @@ struct RegisterImportCommand: ParsableCommand {
         """
         身份证号只存密钥哈希，姓名和电话加密；密钥在 private/people.key。读不了的行原样存入 \
         register/<版本>/rejects.csv（行号、原因），疑似同一人的记录对存入 doubts.csv。同一文件再导入一次不改变\
-        任何东西；中途中断则登记册仍是原来的，重新导入即从已读的部分接着读。
+        任何东西；登记册会空或减少一半以上，就不导入（不能收入的行在 register/refused.csv），除非加 --allow-loss；中途中断则登记册仍是原来的，重新导入即从已读的部分接着读。
 
         列名和标准 65 列不同时，写一份列的说明（YAML），加 --schema 文件：
         columns:
@@ -31,7 +31,9 @@ struct RegisterImportCommand: ParsableCommand {
         Identity numbers are kept as keyed hashes, names and telephone numbers encrypted; the key is \
         private/people.key. Rows that cannot be read go, as they are, into \
         register/<version>/rejects.csv with line and reason; pairs of records that may be one person \
-        into doubts.csv. Importing a file again changes nothing; an import that is interrupted leaves \
+        into doubts.csv. Importing a file again changes nothing; one that \
+        would leave no record, or less than half of those that there are, is refused (its rejected rows \
+        go into register/refused.csv) unless --allow-loss is given; an import that is interrupted leaves \
         the register as it was, and is run again: it goes on behind the parts that were read.
 
         Where the columns are not the usual 65, write a schema (YAML) and add --schema FILE:
@@ -54,6 +56,12 @@ struct RegisterImportCommand: ParsableCommand {
     help: help("XLSX 的工作表或 SQLite 的表", "the sheet of an XLSX file or table of an SQLite file"))
   var table: String?
 
+  @Flag(
+    help: help(
+      "登记册会空、或会减少一半以上的记录，也照样导入", "import even if no record or less than half of them would be left")
+  )
+  var allowLoss = false
+
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
@@ -61,7 +69,8 @@ struct RegisterImportCommand: ParsableCommand {
     try folder.prepare()
     try waitingForLock(folder.path) {
       try RegisterIntake(
-        folder: folder, file: file, schemaFile: schema, table: table, today: options.today
+        folder: folder, file: file, schemaFile: schema, table: table, today: options.today,
+        allowsLoss: allowLoss
       ).run()
     }
   }
