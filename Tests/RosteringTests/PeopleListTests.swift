@@ -75,7 +75,7 @@ import Testing
   func `a cell that would change a chance is an error at its place`(
     column: String, value: String, code: String
   ) throws {
-    let list = list([[:], [column: value]].map { $0 })
+    let list = list([[:], [column: value]])
     let errors = try found(list).filter { $0.severity == .error }
     #expect(errors.map(\.code) == [code])
     let place = try #require(Self.good.firstIndex { $0.0 == column })
