@@ -95,7 +95,11 @@ import Testing
     let folder = try frozen()
     let rows = try seated(folder)
     func next(_ seat: [String]) -> [String]? {
-      rows.first { $0[0] == seat[0] && $0[1] == "W" && $0[2] == seat[2] }
+      // Whoever got a seat on another coach has had the round's one.
+      let seated = Set(rows.filter { $0[1] == "R" }.map { $0[4] })
+      return rows.first {
+        $0[0] == seat[0] && $0[1] == "W" && $0[2] == seat[2] && !seated.contains($0[4])
+      }
     }
     let first = try #require(rows.first { $0[1] == "R" && next($0) != nil })
     let waiting = try #require(next(first))
@@ -150,5 +154,112 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       for secret in secrets where text.contains(secret) { Issue.record("\(name) names somebody") }
     }
+  }
+
+  @Test(arguments: [
+    ["--by", "车站", "--why", "本人 990000200903130005 来电"],
+    ["--by", "车站", "--why", "电话１０２００００００００改签"],
+    ["--by", "赵示例", "--why", "改乘火车"], ["--by", "车站", "--why", "赵 示例改乘火车"],
+    ["--by", "车站", "--why", " "],
+  ])
+  func `what is put on record names nobody`(options: [String]) throws {
+    let folder = try frozen()
+    let seat = try #require(try seated(folder).first { $0[1] == "R" })
+    let outcome = try Tool.run(
+      ["roster", "amend", campaign, seat[0], seat[4], "--action", "decline", "--workspace", "w"]
+        + options, in: folder.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("--by") || outcome.errors.contains("--why"))
+    #expect(!outcome.errors.contains("赵示例") && !outcome.errors.contains("9900002009"))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: folder.path + "/w/private/draws/\(campaign)/amendments.csv"))
+  }
+
+  @Test func `the number and last hash of amendments are public, and a shorter chain is refused`()
+    throws
+  {
+    let folder = try frozen()
+    let open = "w/draws/\(campaign)/amendments.yaml"
+    #expect(try folder.read(open).contains("amendments: 0"))
+    for _ in 0..<2 {
+      let seat = try #require(try seated(folder).first { $0[1] == "R" })
+      let outcome = try run(
+        folder, "amend", campaign, seat[0], seat[4], "--action", "accept", "--by", "车站", "--why",
+        "来电", "--workspace", "w")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    #expect(try folder.read(open).contains("amendments: 2"))
+    #expect(try run(folder, "seal", campaign, "sealed", "--workspace", "w").status == 0)
+    let verified = try run(folder, "verify", "sealed", "--published", "w/draws/\(campaign)")
+    #expect(verified.status == 0, "\(verified.errors)")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "sealed/manifest.sha256"))
+    for name in ["sealed/amendments.csv", "w/private/draws/\(campaign)/amendments.csv"] {
+      let lines = try folder.read(name).split(separator: "\n")
+      try folder.write(lines.dropLast().joined(separator: "\n") + "\n", to: name)
+    }
+    let cut = try run(folder, "verify", "sealed")
+    #expect(cut.status == 65 && cut.errors.contains("amendments.yaml"))
+    let seat = try #require(try seated(folder).first { $0[1] == "R" })
+    let late = try run(
+      folder, "amend", campaign, seat[0], seat[4], "--action", "accept", "--by", "车站", "--why",
+      "来电", "--workspace", "w")
+    #expect(late.status == 65 && late.errors.contains("amendments.csv"))
+  }
+
+  @Test func `a year after an activity a seat is given back and to nobody else`() throws {
+    let folder = try frozen()
+    let seat = try #require(try seated(folder).first { $0[1] == "R" })
+    let outcome = try run(
+      folder, "amend", campaign, seat[0], seat[4], "--action", "decline", "--by", "车站", "--why",
+      "没有来", "--workspace", "w", "--today", "2027-03-01")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("活动已经结束"))
+    #expect(try run(folder, "seal", campaign, "sealed", "--workspace", "w").status == 0)
+    #expect(try run(folder, "verify", "sealed").status == 0)
+  }
+
+  @Test(arguments: ["funnel", "commit", "reveal", "freeze", "seal"])
+  func `a misspelt campaign is answered with the one that was meant`(verb: String) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: example, to: folder.url.appending(path: "w"))
+    let more = ["freeze": ["--by", "office"], "seal": ["sealed"]][verb] ?? []
+    let outcome = try Tool.run(
+      ["roster", verb, "ys-trip-2026"] + more + ["--workspace", "w"], in: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(campaign), "\(outcome.errors)")
+  }
+
+  @Test func `a misspelt activity is one message with the one that was meant`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: example, to: folder.url.appending(path: "w"))
+    let rules = try folder.read("w/trips.yaml")
+    try folder.write(rules.replacing("[trip-dongguan]", with: "[trip-donguan]"), to: "w/trips.yaml")
+    for verb in ["funnel", "commit"] {
+      let outcome = try run(folder, verb, campaign, "--workspace", "w")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("trip-dongguan"), "\(outcome.errors)")
+      #expect(!(outcome.output + outcome.errors).contains("名额分不出去"))
+    }
+  }
+
+  @Test func `bad cells of a list stop check, plan and commit alike`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: example, to: folder.url.appending(path: "w"))
+    let list = try folder.read("w/tables/people.csv")
+    try folder.write(
+      list.replacing("2025-09-20", with: "二〇二五").replacing("石桥县,H203", with: "石侨县,H203"),
+      to: "w/tables/people.csv")
+    for arguments in [
+      ["check", "w"], ["plan", "w"], ["roster", "commit", campaign, "--workspace", "w"],
+    ] {
+      let outcome = try Tool.run(arguments, in: folder.url)
+      #expect(outcome.status == 65)
+      let said = outcome.output + outcome.errors
+      #expect(said.contains("people.csv:5:") && said.contains("“二〇二五”"), "\(said)")
+      #expect(said.contains("“石侨县”") && said.contains("是不是想写“石桥县”"))
+      #expect(!said.contains("李虚构") && !said.contains("990000198009040435"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/w/draws"))
   }
 }

@@ -149,7 +149,7 @@ import Testing
   @Test func `coverage of an imported register has its trades by name and all five ways to look`()
     throws
   {
-    let folder = try workspace("受益类别: 3\n本人同意: 否")
+    let folder = try workspace("受益类别: 3\n本人同意: 否\n上限: {本次: 1}")
     for arguments in [["commit", campaign, "--seed", "s"], ["reveal", campaign], ["coverage"]] {
       let outcome = try run(folder, ["roster"] + arguments)
       #expect(outcome.status == 0, "\(arguments[0]): \(outcome.errors)")

@@ -6,5 +6,5 @@ public enum Catalogue {
   public static let all: [DiagnosticKind] =
     yaml + json + config + archives + tables + sheets + schedules + anchors + workspace + campaigns
     + plan + revising + repairs + rosters + allocation + instances + submissions + clashes
-    + calendarLines + calendarComponents + calendarTimes + calendarValues
+    + calendarLines + calendarComponents + calendarTimes + calendarValues + drawLists
 }

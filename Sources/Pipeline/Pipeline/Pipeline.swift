@@ -70,7 +70,8 @@ public func inspect(_ workspace: Workspace, issues: inout Issues) {
   checkDraws(of: workspace, issues: &issues)
 }
 
-/// What the rules of draws say wrong, with line and column, before anybody is drawn.
+/// What the rules of draws and their lists of people say wrong, with line and column, before anybody
+/// is drawn.
 private func checkDraws(of workspace: Workspace, issues: inout Issues) {
   for entry in workspace.campaigns {
     guard let block = entry.draw?.value,
@@ -78,6 +79,9 @@ private func checkDraws(of workspace: Workspace, issues: inout Issues) {
     else { continue }
     if workspace.register == nil, rules.people == nil {
       issues.report(.drawNobody, at: block.location, ["campaign": entry.campaign.title])
+    }
+    if let name = rules.people, let list = entry.campaign.lists[name] {
+      checkPeople(list, for: rules, units: workspace.tables.units, issues: &issues)
     }
   }
 }

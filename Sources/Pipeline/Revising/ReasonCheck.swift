@@ -13,7 +13,7 @@ public struct ReasonCheck {
     _ reason: String, isPublic: Bool, at place: SourceLocation, issues: inout Issues
   ) {
     if reason.trimmed.isEmpty { return issues.report(.revisingNoReason, at: place) }
-    if let start = longNumber(in: reason) {
+    if let start = Self.longNumber(in: reason) {
       let place = SourceLocation(file: place.file, line: 1, column: start + 1)
       return issues.report(.revisingPersonal, at: place)
     }
@@ -26,7 +26,7 @@ public struct ReasonCheck {
   }
 
   /// Where a telephone or identity number begins: eleven figures or more, whatever is between them.
-  private func longNumber(in text: String) -> Int? {
+  public static func longNumber(in text: String) -> Int? {
     var start = 0
     var count = 0
     for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -44,19 +44,8 @@ struct DrawDesk {
   ///   is none; a trial does without.
   mutating func ready(_ id: String, keeps: Bool = true) throws -> Ready {
     let workspace = try session.loaded()
-    guard let entry = workspace.campaigns.first(where: { $0.campaign.id == id }),
-      let block = entry.draw?.value
-    else {
-      let drawn = workspace.campaigns.filter { $0.draw != nil }.map(\.campaign.id)
-      throw Failure.usage(
-        Text(zh: "专项“\(id)”没有“抽签”", en: "the campaign '\(id)' has no 'draw'"),
-        help: nearest(to: id, among: drawn).map(Text.didYouMean)
-          ?? Text(
-            zh: drawn.isEmpty ? "在专项文件里写“抽签”" : "有抽签的专项：\(drawn.joined(separator: "、"))",
-            en: drawn.isEmpty
-              ? "give the campaign's file a 'draw'"
-              : "with a draw: \(drawn.joined(separator: ", "))"))
-    }
+    let entry = try Self.entry(id, of: workspace)
+    guard let block = entry.draw?.value else { throw Self.noDraw(id, of: workspace) }
     let last = try session.lastPublication()
     let folder = session.privateFolder
     let key =
@@ -68,7 +57,7 @@ struct DrawDesk {
     let made = LotteryPlan(
       entry.campaign, block: block, agenda: plan.agenda, schedule: plan.schedule,
       issues: &session.issues)
-    guard let lottery = made, !session.issues.hasErrors else {
+    guard let lottery = made, !session.issues.hasErrors, !lottery.activities.isEmpty else {
       session.report()
       throw Failure.input
     }
@@ -78,6 +67,25 @@ struct DrawDesk {
         + (try lottery.rules.history.flatMap { try history(in: $0, key: key) }))
     let (shared, gap) = lottery.apportioned(among: people)
     return Ready(plan: shared, people: people, gap: gap)
+  }
+
+  /// A campaign with a draw; says which one was perhaps meant where there is none.
+  static func entry(_ id: String, of workspace: Workspace) throws -> Workspace.Entry {
+    guard let entry = workspace.campaigns.first(where: { $0.campaign.id == id }), entry.draw != nil
+    else { throw noDraw(id, of: workspace) }
+    return entry
+  }
+
+  private static func noDraw(_ id: String, of workspace: Workspace) -> Failure {
+    let drawn = workspace.campaigns.filter { $0.draw != nil }.map(\.campaign.id)
+    return Failure.usage(
+      Text(zh: "专项“\(id)”没有“抽签”", en: "the campaign '\(id)' has no 'draw'"),
+      help: nearest(to: id, among: drawn).map(Text.didYouMean)
+        ?? Text(
+          zh: drawn.isEmpty ? "在专项文件里写“抽签”" : "有抽签的专项：\(drawn.joined(separator: "、"))",
+          en: drawn.isEmpty
+            ? "give the campaign's file a 'draw'"
+            : "with a draw: \(drawn.joined(separator: ", "))"))
   }
 
   private mutating func people(
@@ -151,6 +159,7 @@ struct DrawDesk {
   /// The standing draw of a campaign; says how to begin where there is none.
   func standing(_ campaign: String) throws -> DrawFolder {
     guard access(folder(campaign) + "/commitment.yaml", F_OK) == 0 else {
+      if let workspace = session.workspace { _ = try Self.entry(campaign, of: workspace) }
       throw Failure(
         status: 65,
         message: Text(

@@ -21,16 +21,25 @@ extension Session {
       let folder = drawsFolder + "/" + entry.campaign.id
       guard entry.draw != nil, access(folder + "/result.csv", F_OK) == 0 else { return nil }
       let opened = try DrawDesk.opened(try DrawDesk.read(folder, disk))
-      var directory = PeopleDirectory()
-      if let name = entry.draw?.people?.path.value, let list = entry.campaign.lists[name] {
-        directory.add(list, hash: hash)
-      } else if let register {
-        let wanted = (opened.result?.activities ?? []).flatMap { activity in
-          (activity.seated + activity.waiting.flatMap(\.places)).map(\.person)
-        }
-        directory.add(register, wanted: Set(wanted), hash: hash)
-      }
-      return DrawnSeats(opened, directory: directory)
+      return DrawnSeats(
+        opened, directory: directory(of: opened.result, for: entry, register, hash))
     }
+  }
+
+  /// Who takes part in a draw: everybody on the campaign's own list, or those of a register who have
+  /// a seat or wait for one.
+  func directory(
+    of result: LotteryResult?, for entry: Workspace.Entry, _ register: Register?, _ hash: PersonHash
+  ) -> PeopleDirectory {
+    var directory = PeopleDirectory()
+    if let name = entry.draw?.people?.path.value, let list = entry.campaign.lists[name] {
+      directory.add(list, hash: hash)
+    } else if let register {
+      let wanted = (result?.activities ?? []).flatMap { activity in
+        (activity.seated + activity.waiting.flatMap(\.places)).map(\.person)
+      }
+      directory.add(register, wanted: Set(wanted), hash: hash)
+    }
+    return directory
   }
 }

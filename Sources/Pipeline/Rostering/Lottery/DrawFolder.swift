@@ -9,9 +9,11 @@ public struct DrawFolder: Sendable {
   /// The files that a folder of this kind may hold.
   public static let names = [
     "rules.yaml", "people.csv", "history.csv", "commitment.yaml", "seed.txt", "result.csv",
-    "frozen.yaml", "amendments.csv", "README.txt", manifest,
+    "frozen.yaml", "amendments.csv", ChainHead.file, "README.txt", manifest,
   ]
   static let manifest = "manifest.sha256"
+  /// Those that are published, too.
+  static let open = ["rules.yaml", "commitment.yaml", "seed.txt", "frozen.yaml", ChainHead.file]
 
   public init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
@@ -95,9 +97,10 @@ public struct DrawFolder: Sendable {
       result.csv       结果：R 入选，W 候补；list 0 为不分类，1 起为各项保留名额
       frozen.yaml      审批时封存的结果的 SHA-256
       amendments.csv   封存以后的每一次变更：谁、何时、为何，逐条相连
+      amendments.yaml  变更的条数和最后一条的哈希，与公布的同一份：少一条就对不上
       manifest.sha256  以上各文件的 SHA-256（sha256sum -c manifest.sha256）
 
-      重算一遍：chengnuan roster verify 本文件夹
+      重算一遍：chengnuan roster verify 本文件夹 --published 公布的文件夹
       查一个人：chengnuan roster why 密文 活动编号 --sealed 本文件夹
       签号 = SHA-256("种子|活动编号|密文") 的前 8 个字节；分高者先，同分签号小者先。
 
@@ -113,9 +116,10 @@ public struct DrawFolder: Sendable {
       result.csv       R seated, W waiting; list 0 is everybody, from 1 on the quotas
       frozen.yaml      SHA-256 of the result as it was approved
       amendments.csv   every change since: who, when, why; each line chained to the one before
+      amendments.yaml  their number and the last one's hash, as published: none can be left out
       manifest.sha256  SHA-256 of each file (sha256sum -c manifest.sha256)
 
-      Draw again:      chengnuan roster verify THIS-FOLDER
+      Draw again:      chengnuan roster verify THIS-FOLDER --published WHAT-WAS-PUBLISHED
       One person:      chengnuan roster why HASH ACTIVITY --sealed THIS-FOLDER
       A lot is the first 8 bytes of SHA-256("seed|activity|hash"); higher scores first, then lower
       lots.

@@ -105,19 +105,68 @@ extension DrawFolder {
             zh: "frozen.yaml 封存的不是这个结果", en: "frozen.yaml froze another result than this"))
       }
     }
-    guard let lines = files["amendments.csv"] else { return found }
-    if !isFrozen {
-      found.append(
-        Text(zh: "没有封存就有变更", en: "there are amendments to what was never frozen"))
-    }
     var fresh = book.unamended
-    if let number = fresh.replay(lines) {
+    if let lines = files["amendments.csv"] {
+      if !isFrozen {
+        found.append(
+          Text(zh: "没有封存就有变更", en: "there are amendments to what was never frozen"))
+      }
+      if let number = fresh.replay(lines) {
+        found.append(
+          Text(
+            zh: "第 \(number) 条变更不成立：内容、递补的人或前后相连的哈希不对",
+            en:
+              "amendment \(number) does not hold: its words, its substitute or its chained hash is wrong"
+          ))
+      }
+    }
+    if isFrozen || files["amendments.csv"] != nil, let text = headDifference(fresh.head) {
+      found.append(text)
+    }
+    return found
+  }
+
+  /// How the chain of amendments differs from what its head says of it.
+  private func headDifference(_ head: ChainHead) -> Text? {
+    guard let bytes = files[ChainHead.file] else {
+      return Text(zh: "缺少 \(ChainHead.file)", en: "\(ChainHead.file) is missing")
+    }
+    guard let stated = ChainHead(yaml: bytes) else {
+      return Text(
+        zh: "\(ChainHead.file) 不是变更的条数和哈希",
+        en: "\(ChainHead.file) is not the number and hash of amendments")
+    }
+    if stated == head { return nil }
+    return Text(
+      zh:
+        "变更少了、多了或被改过：\(ChainHead.file) 写的是 \(stated.count) 条、\(stated.hash)，amendments.csv 有 \(head.count) 条、\(head.hash)",
+      en:
+        "amendments are missing, added or changed: \(ChainHead.file) states \(stated.count) and \(stated.hash), amendments.csv has \(head.count) and \(head.hash)"
+    )
+  }
+
+  /// In what the folder differs from the files that were published; each of these must be here, the
+  /// same to the byte.
+  ///
+  /// - Parameter published: what stands in `draws/CAMPAIGN`.
+  public func differences(from published: DrawFolder) -> [Text] {
+    var found: [Text] = []
+    if published.files["commitment.yaml"] == nil {
       found.append(
         Text(
-          zh: "第 \(number) 条变更不成立：内容、递补的人或前后相连的哈希不对",
-          en:
-            "amendment \(number) does not hold: its words, its substitute or its chained hash is wrong"
-        ))
+          zh: "公布的文件里没有 commitment.yaml", en: "what was published has no commitment.yaml"))
+    }
+    for name in Self.open.sorted() where files[name] != published.files[name] {
+      switch (files[name], published.files[name]) {
+      case (_?, nil):
+        found.append(Text(zh: "\(name) 没有公布过", en: "\(name) was not published"))
+      case (nil, _):
+        found.append(
+          Text(zh: "公布过的 \(name) 不在这里", en: "\(name) was published and is not here"))
+      default:
+        found.append(
+          Text(zh: "\(name) 与公布的不同", en: "\(name) is not the one that was published"))
+      }
     }
     return found
   }

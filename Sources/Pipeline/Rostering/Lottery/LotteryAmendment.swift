@@ -50,8 +50,10 @@ public struct LotteryBook: Sendable {
   public let base: String
   public private(set) var amendments: [LotteryAmendment] = []
   let plan: LotteryPlan
-  private let people: LotteryPeople
+  let people: LotteryPeople
   private let result: LotteryResult
+  /// Who has a seat as it stands now, with the places of their activities in the plan.
+  private(set) var held: [PersonKey: Set<Int>] = [:]
 
   /// Why an amendment cannot be made.
   public enum Refusal: Error, Hashable, Sendable {
@@ -62,6 +64,12 @@ public struct LotteryBook: Sendable {
   public init(_ plan: LotteryPlan, _ people: LotteryPeople, _ result: LotteryResult) {
     (self.plan, self.people, self.result) = (plan, people, result)
     base = sha256Hex(result.csv)
+    let places = Dictionary(
+      plan.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for activity in result.activities {
+      guard let place = places[activity.id] else { continue }
+      for seat in activity.seated { held[seat.person, default: []].insert(place) }
+    }
   }
 
   /// The same without any amendment.
@@ -91,63 +99,58 @@ public struct LotteryBook: Sendable {
   }
 
   /// Notes that somebody accepts, declines or is taken off; a seat that falls free goes to the first
-  /// who waits in the seat's own stratum, then to the first of all who wait.
+  /// who waits in the seat's own stratum, then to the first of all who wait, as long as every rule
+  /// still lets them have it (`Substitution`). After the activity's last day nobody moves up.
   @discardableResult
   public mutating func amend(
     _ action: LotteryAmendment.Action, _ person: PersonKey, at activity: String, by: String,
     on date: CivilDate, why: String
   ) throws(Refusal) -> LotteryAmendment {
-    guard plan.activities.contains(where: { $0.id == activity }) else { throw .unknownActivity }
+    guard let place = plan.activities.firstIndex(where: { $0.id == activity }) else {
+      throw .unknownActivity
+    }
     guard let seat = standing(of: activity).first(where: { $0.place.person == person }) else {
       throw .notSeated
     }
+    let isOver = isOver(activity, on: date)
     var amendment = LotteryAmendment(
       number: amendments.count + 1, date: date, by: by, activity: activity, action: action,
       person: person, why: why,
-      substitute: action == .accept ? nil : substitute(for: seat.place, at: activity), hash: "")
+      substitute: action == .accept || isOver ? nil : substitute(for: seat.place, at: place),
+      hash: "")
     amendment.hash = amendment.chained(after: amendments.last?.hash ?? base)
     amendments.append(amendment)
+    if action != .accept {
+      held[person]?.remove(place)
+      if let substitute = amendment.substitute { held[substitute, default: []].insert(place) }
+    }
     return amendment
+  }
+
+  /// Whether an activity's last day has passed, so that no seat of it is given any more.
+  public func isOver(_ activity: String, on date: CivilDate) -> Bool {
+    plan.activities.contains { $0.id == activity && $0.end < date.dayNumber }
   }
 
   func lists(of activity: String) -> [LotteryResult.Waiting] {
     result.activities.first { $0.id == activity }?.waiting ?? []
   }
 
-  private func substitute(
-    for place: LotteryResult.Place, at activity: String
-  ) -> PersonKey? {
-    guard let drawn = result.activities.first(where: { $0.id == activity }) else { return nil }
-    let lists =
-      drawn.waiting.filter { $0.stratum != nil && $0.stratum == place.stratum }
-      + drawn.waiting.filter { $0.stratum == nil }
+  private func substitute(for place: LotteryResult.Place, at index: Int) -> PersonKey? {
+    let activity = plan.activities[index].id
+    let lists = lists(of: activity)
+    let own =
+      lists.filter { $0.stratum != nil && $0.stratum == place.stratum }
+      + lists.filter { $0.stratum == nil }
     let gone = Set(
       amendments.filter { $0.activity == activity }.flatMap { [$0.person, $0.substitute] }
         .compactMap { $0 } + [place.person])
     let seated = standing(of: activity).map(\.place.person)
-    return lists.flatMap(\.places).first { waiting in
-      !gone.contains(waiting.person) && !seated.contains(waiting.person)
-        && fits(waiting.person, at: activity, besides: place.person, seated)
-    }?.person
-  }
-
-  /// Whether caps of groups hold and the days are free, now that others have seats elsewhere.
-  private func fits(
-    _ key: PersonKey, at activity: String, besides leaving: PersonKey, _ seated: [PersonKey]
-  ) -> Bool {
-    guard let person = people.index(of: key),
-      let here = plan.activities.first(where: { $0.id == activity })
-    else { return false }
-    let isBusy = plan.activities.contains { other in
-      other.id != activity && other.end >= here.start && other.start <= here.end
-        && standing(of: other.id).contains { $0.place.person == key }
+    let substitution = Substitution(
+      self, at: index, seated: Set(seated).subtracting([place.person]), gone: gone)
+    return own.lazy.flatMap(\.places).map(\.person).first { waiting in
+      !gone.contains(waiting) && !seated.contains(waiting) && substitution.allows(waiting)
     }
-    if isBusy { return false }
-    var counts = GroupCounts(plan.task(here).groups) { people.columns[$0] }
-    for other in seated where other != leaving {
-      if let index = people.index(of: other) { _ = counts.admit(persons: [Int32(index)]) }
-    }
-    return counts.admit(persons: [Int32(person)])
   }
 }
 

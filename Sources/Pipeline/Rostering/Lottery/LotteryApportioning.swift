@@ -4,7 +4,9 @@ extension LotteryPlan {
   /// The plan with a total of seats shared out, to units by the people there and then evenly to
   /// their activities; the gap is what floors or caps leave over, which is a result to look at.
   public func apportioned(among people: LotteryPeople) -> (plan: LotteryPlan, gap: Int) {
-    guard case .total(let total, let measure, let floor, let cap) = rules.seats else {
+    guard case .total(let total, let measure, let floor, let cap) = rules.seats,
+      !activities.isEmpty
+    else {
       return (self, 0)
     }
     var units: [String] = []

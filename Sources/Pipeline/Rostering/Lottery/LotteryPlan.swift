@@ -62,7 +62,15 @@ public struct LotteryPlan: Sendable {
     }
     .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     if activities.isEmpty {
-      issues.report(.drawNothing, at: block.location, ["campaign": campaign.title])
+      let known = agenda.items.filter { agenda.campaigns[$0.campaign].id == campaign.id }
+        .flatMap { item in
+          [item.activity.kind, item.activity.series].compactMap { $0 }
+            + item.activity.key.split(separator: ".").map(String.init)
+        }
+      let near = rules.activities.lazy.compactMap { nearest(to: $0, among: known) }.first
+      issues.report(
+        .drawNothing, at: block.location, ["campaign": campaign.title],
+        help: near.map(Text.didYouMean))
     }
   }
 }

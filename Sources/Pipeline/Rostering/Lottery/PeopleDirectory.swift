@@ -1,3 +1,4 @@
+import ConfigValue
 import Diagnostics
 public import PlanModel
 
@@ -36,6 +37,24 @@ public struct PeopleDirectory: Sendable {
       line["电话"] = recipient.phone
       lines[key] = line
     }
+  }
+
+  /// Whether a text names one of the people, or has the number or telephone of one.
+  public func isSomebody(in text: String) -> Bool {
+    let words = Self.plain(text)
+    return lines.values.contains { line in
+      ["姓名", "身份证号", "电话"].contains { key in
+        let own = Self.plain(line[key] ?? "")
+        // Two letters of Latin script are part of any word.
+        let least = key == "姓名" ? (own.utf8.allSatisfy { $0 < 0x80 } ? 4 : 2) : 7
+        return own.count >= least && words.contains(own)
+      }
+    }
+  }
+
+  /// Without blanks and hyphens, half-width, in small letters.
+  private static func plain(_ text: String) -> String {
+    (asciiForm(of: text)?.ascii ?? text).lowercased().filter { !$0.isWhitespace && $0 != "-" }
   }
 
   /// What somebody's line says under some columns.

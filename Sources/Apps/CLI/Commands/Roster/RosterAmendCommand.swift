@@ -32,15 +32,15 @@ struct RosterAmendCommand: ParsableCommand {
   var why: String
 
   func run() throws {
-    let desk = try DrawDesk(path: options.workspace, day: options.day)
+    var desk = try DrawDesk(path: options.workspace, day: options.day)
     do {
-      try desk.disk.withLock(options.workspace) { try amend(desk) }
+      try desk.disk.withLock(options.workspace) { try amend(&desk) }
     } catch let held as LockHeld {
       throw Failure(status: 75, message: held.message)
     }
   }
 
-  private func amend(_ desk: DrawDesk) throws {
+  private func amend(_ desk: inout DrawDesk) throws {
     let folder = try desk.standing(options.campaign)
     guard folder.isFrozen else {
       throw Failure(
@@ -50,11 +50,29 @@ struct RosterAmendCommand: ParsableCommand {
           zh: "chengnuan roster freeze \(options.campaign) --by …",
           en: "chengnuan roster freeze \(options.campaign) --by ..."))
     }
+    if let workspace = desk.session.workspace {
+      let entry = try DrawDesk.entry(options.campaign, of: workspace)
+      try desk.refusePeople(in: [("--by", by), ("--why", why)], of: entry)
+    }
     let key = try PersonArgument(person).key(in: desk)
     guard var book = try desk.opened(folder).book else { throw Failure.input }
+    guard folder.isWhole(book) else {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh:
+            "private/draws/\(options.campaign)/amendments.csv 与公布的 \(ChainHead.file) 不符：少了变更，或被改过",
+          en:
+            "private/draws/\(options.campaign)/amendments.csv is not what \(ChainHead.file) says: amendments are missing or changed"
+        ),
+        help: Text(
+          zh: "从备份恢复 private/draws/\(options.campaign)",
+          en: "restore private/draws/\(options.campaign) from a backup"))
+    }
+    let today = try desk.today
     let made: LotteryAmendment
     do {
-      made = try book.amend(action, key, at: activity, by: by, on: try desk.today, why: why)
+      made = try book.amend(action, key, at: activity, by: by, on: today, why: why)
     } catch LotteryBook.Refusal.unknownActivity {
       throw Failure.usage(
         Text(zh: "抽签里没有活动“\(activity)”", en: "the draw has no activity '\(activity)'"))
@@ -65,11 +83,18 @@ struct RosterAmendCommand: ParsableCommand {
           zh: "这个人在“\(activity)”没有名额", en: "this person has no seat in '\(activity)'"),
         help: Text(zh: "chengnuan roster why 说明原因", en: "'chengnuan roster why' says why"))
     }
-    try desk.write(["amendments.csv": book.csv], public: [:], of: options.campaign)
+    let head = book.head.yaml
+    try desk.write(
+      ["amendments.csv": book.csv, ChainHead.file: head], public: [ChainHead.file: head],
+      of: options.campaign)
     _ = try desk.writeSheets(of: options.campaign)
     let substitute =
       made.substitute.map { words("，递补 \($0)", "; \($0) moves up") }
-      ?? (made.action == .accept ? "" : words("，没有人可以递补", "; nobody is left to move up"))
+      ?? (made.action == .accept
+        ? ""
+        : book.isOver(activity, on: today)
+          ? words("，活动已经结束，不再递补", "; the activity is over, and nobody moves up")
+          : words("，没有人可以递补", "; nobody is left to move up"))
     Terminal.print(
       words("第 \(made.number) 条变更\(substitute)\n", "amendment \(made.number)\(substitute)\n"))
   }

@@ -139,6 +139,11 @@ struct RosterCommitCommand: ParsableCommand {
           zh: "确要重来，用 --instead 写明原因，会写进新的承诺",
           en: "to begin anew give --instead and why; it will be published"))
     }
+    if let workspace = desk.session.workspace {
+      let entry = try DrawDesk.entry(options.campaign, of: workspace)
+      var desk = desk
+      try desk.refusePeople(in: [("--instead", instead)], of: entry)
+    }
     return .init(hash: sha256Hex(standing.files["commitment.yaml"] ?? []), why: instead)
   }
 

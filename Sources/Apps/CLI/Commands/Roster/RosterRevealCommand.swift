@@ -73,8 +73,8 @@ struct RosterFreezeCommand: ParsableCommand {
   func run() throws {
     var desk = try DrawDesk(path: options.workspace, day: options.day)
     let workspace = try desk.session.loaded()
-    let campaign = workspace.campaigns.first { $0.campaign.id == options.campaign }?.campaign
-    guard campaign?.state == .approved else {
+    let entry = try DrawDesk.entry(options.campaign, of: workspace)
+    guard entry.campaign.state == .approved else {
       throw Failure(
         status: 65,
         message: Text(
@@ -97,11 +97,16 @@ struct RosterFreezeCommand: ParsableCommand {
         message: Text(
           zh: "“\(options.campaign)”已经封存", en: "'\(options.campaign)' is frozen already"))
     }
-    let frozen = Frozen(hash: sha256Hex(result), date: try desk.today, by: by).yaml
-    try desk.write(["frozen.yaml": frozen], public: ["frozen.yaml": frozen], of: options.campaign)
+    try desk.refusePeople(in: [("--by", by)], of: entry)
+    let hash = sha256Hex(result)
+    let files = [
+      "frozen.yaml": Frozen(hash: hash, date: try desk.today, by: by).yaml,
+      ChainHead.file: ChainHead(campaign: options.campaign, count: 0, hash: hash).yaml,
+    ]
+    try desk.write(files, public: files, of: options.campaign)
     let sheets = try desk.writeSheets(of: options.campaign)
     Terminal.print(
-      String(decoding: frozen, as: UTF8.self)
+      String(decoding: files["frozen.yaml"] ?? [], as: UTF8.self)
         + words("花名册和候补名单：\(sheets)\n", "lists of the seated and the waiting: \(sheets)\n"))
   }
 }

@@ -49,12 +49,20 @@ struct RosterVerifyCommand: ParsableCommand {
   @Argument(help: help("封存的文件夹", "the sealed folder"))
   var folder: String
 
+  @Option(
+    help: help(
+      "公布过的文件的文件夹（draws/专项），逐个核对", "folder of what was published (draws/CAMPAIGN), to compare"))
+  var published: String?
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let sealed = try DrawDesk.read(folder, Disk())
     var issues = Issues()
-    let differences = sealed.differences(issues: &issues)
+    var differences = sealed.differences(issues: &issues)
+    if let published {
+      differences += sealed.differences(from: try DrawDesk.read(published, Disk()))
+    }
     if !issues.all.isEmpty {
       let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
       Terminal.say(report.text(issues.sorted) { _ in nil })
@@ -75,6 +83,12 @@ struct RosterVerifyCommand: ParsableCommand {
       words(
         "相符：\(opened.people.count) 人、\(result.activities.count) 场、\(seats) 个名额重算一致；变更 \(opened.book?.amendments.count ?? 0) 条。\n",
         "The same: \(opened.people.count) people, \(result.activities.count) activities and \(seats) seats drawn again; \(opened.book?.amendments.count ?? 0) amendments.\n"
+      ))
+    guard published == nil, sealed.isFrozen, let head = opened.book?.head else { return }
+    Terminal.print(
+      words(
+        "最后一条的哈希 \(head.hash)：与公布的 \(ChainHead.file) 核对，或用 --published。\n",
+        "The last hash is \(head.hash): compare it with the \(ChainHead.file) that was published, or give --published.\n"
       ))
   }
 }
