@@ -77,7 +77,7 @@ private func identity(
   }
 }
 
-private func words(for fault: IdentityNumber.Fault) -> Text {
+func words(for fault: IdentityNumber.Fault) -> Text {
   switch fault {
   case .length: Text(zh: "位数不是 18 位", en: "it does not have 18 characters")
   case .character: Text(zh: "有数字以外的字符", en: "it has characters other than digits")
