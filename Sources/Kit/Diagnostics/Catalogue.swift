@@ -5,6 +5,7 @@ public enum Catalogue {
   /// Every kind of the house, by area. A module's own kinds stand in its manifest.
   public static let all: [DiagnosticKind] =
     yaml + json + config + archives + tables + sheets + schedules + anchors + workspace + campaigns
-    + plan + revising + repairs + rosters + allocation + instances + submissions + clashes
-    + calendarLines + calendarComponents + calendarTimes + calendarValues + drawLists
+    + plan + revising + repairs + rosters + forms + allocation + instances + submissions + clashes
+    + calendarLines + calendarComponents + calendarTimes + calendarValues
+    + drawLists
 }

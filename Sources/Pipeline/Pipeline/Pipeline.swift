@@ -66,7 +66,7 @@ public func plan(
 /// What the modules have to say about a workspace that has errors already, so that every problem of
 /// every file is reported in one run.
 public func inspect(_ workspace: Workspace, issues: inout Issues) {
-  _ = agenda(for: workspace, issues: &issues)
+  checkForms(of: agenda(for: workspace, issues: &issues), issues: &issues)
   checkDraws(of: workspace, issues: &issues)
 }
 

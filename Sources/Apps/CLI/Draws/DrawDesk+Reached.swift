@@ -32,10 +32,11 @@ extension DrawDesk {
     let planned = try session.planned(after: last)
     var rules = LotteryRules()
     rules.asksConsent = false
-    var people = try session.register(
+    let register = try session.register(
       of: workspace,
       and: CoverageCount.columns.union(lastVisits).union(["id_no", "update_date"])
-    ).map {
+        .union(registerColumnsForAllocation))
+    var people = register.map {
       let columns = CoverageCount.columns.union(lastVisits)
       return LotteryPeople($0.toldApartByNumber(columns), columns: columns, hash: hash)
     }
@@ -52,6 +53,13 @@ extension DrawDesk {
       let drawn = try opened(try standing(entry.campaign.id))
       eligible = (eligible ?? []).union(drawn.eligible)
     }
+    // Where nothing is drawn, whoever stood on a list was eligible.
+    let listed = ListedPeople(
+      of: planned.plan, register: register, campaign: campaign, hash: hash)
+    if !listed.isEmpty {
+      people = people?.joined(listed.people) ?? listed.people
+      eligible = (eligible ?? []).union(listed.eligible)
+    }
     let given =
       last.benefits + planned.plan.rosters.compactMap(\.benefits) + (try benefits)
     let reached = given.filter { campaign == nil || $0.campaign == campaign }
@@ -60,11 +68,12 @@ extension DrawDesk {
       throw Failure(
         status: 65,
         message: Text(
-          zh: "工作区没有登记册，专项也没有抽签名单，没有可以对照的人",
-          en: "there is neither a register nor a list of a draw to compare with"))
+          zh: "工作区没有登记册，专项也没有写名单，没有可以对照的人",
+          en: "there is neither a register nor a campaign's list of people to compare with"))
     }
     return Reached(
-      plan: planned.plan, people: people, eligible: eligible, reached: Set(reached),
+      plan: planned.plan, people: people, eligible: eligible,
+      reached: Set(reached).union(listed.seated),
       words: try codeWords(workspace))
   }
 

@@ -34,8 +34,10 @@ private struct CoveragePage {
 
     .part{margin:0 0 2rem}.part table{width:100%}.part th,.part td{padding:.2rem .5rem;
     border-bottom:1px solid var(--line);text-align:end}.part th:first-child{text-align:start}
-    .part td,.part th:first-child{white-space:nowrap}.part thead th{text-wrap:balance}
-    @media (max-width:40rem){.part table{font-size:.8125rem}.part th,.part td{padding:.2rem .25rem}}
+    .part td,.part th:first-child{white-space:nowrap}
+    .part thead th{text-wrap:balance;overflow-wrap:normal}
+    @media (max-width:40rem){.part table{font-size:.75rem}.part th,.part td{padding:.2rem .125rem}
+    .part thead th{font-size:.6875rem;letter-spacing:-.01em}}
     .chart{width:100%;height:auto;max-width:44rem}.chart text{fill:var(--ink);font-size:13px}
     .chart .all{fill:var(--heat2)}.chart .got{fill:var(--c0)}.chart .soft{fill:var(--soft)}
 

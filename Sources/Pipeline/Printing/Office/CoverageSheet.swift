@@ -15,7 +15,7 @@ public func coverageSheet(
       title: title[language],
       lines: [printed.words("内部资料，勿外传　　", "Internal; not to be handed on    ") + printed.long(day)],
       columns: Coverage.headings.enumerated().map {
-        PaperColumn($1[language], .text, width: $0 == 0 ? 20 : 12)
+        PaperColumn($1[language], $0 == 0 ? .text : .number, width: $0 == 0 ? 20 : 12)
       },
       rows: part.rows.map { $0.cells(language) }, rowsPerPage: 40, language: language)
     table.isLandscape = false

@@ -54,7 +54,8 @@ public struct CoverageCount {
     ]
     return Coverage(
       threshold: threshold, total: everybody.row(threshold, hiding: []),
-      dimensions: dimensions.map { hidden($0, threshold) })
+      // A list that knows nobody's trade has nothing to say of trades.
+      dimensions: dimensions.filter { $0.isKnown }.map { hidden($0.part, threshold) })
   }
 
   // MARK: Counting
@@ -95,16 +96,14 @@ public struct CoverageCount {
 
   private func dimension(
     _ name: Text, _ part: (Int) -> (order: Int, name: Text)?
-  ) -> (name: Text, parts: [Tally]) {
+  ) -> (part: (name: Text, parts: [Tally]), isKnown: Bool) {
     var parts: [Int: (name: Text, persons: [Int])] = [:]
     for person in people.keys.indices {
       let own = part(person) ?? (Int.max, Text(zh: "未登记", en: "not known"))
       parts[own.order, default: (own.name, [])].persons.append(person)
     }
-    return (
-      name,
-      parts.sorted { $0.key < $1.key }.map { tally($0.value.persons, $0.value.name) }
-    )
+    let tallies = parts.sorted { $0.key < $1.key }.map { tally($0.value.persons, $0.value.name) }
+    return ((name, tallies), parts.keys.contains { $0 != Int.max })
   }
 
   private func hidden(

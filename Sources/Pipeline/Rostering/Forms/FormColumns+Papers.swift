@@ -124,13 +124,13 @@ extension CampaignForm.Kind {
     RosterColumn(Text(zh: zh, en: en), .number, sensitivity: .sensitive, width: 10)
   }
 
-  /// Headings that tell whether a line of the list says anything.
-  var subject: [String] {
+  /// The column that tells whether a line of the list says anything.
+  var subject: RosterColumn {
     switch self {
-    case .relief: ["户主姓名", "Head of household"]
-    case .posts: ["岗位名称", "Post"]
-    case .opening: ["专业", "Course"]
-    default: ["姓名", "Name"]
+    case .relief: RosterColumn(Text(zh: "户主姓名", en: "Head of household"), .personName)
+    case .posts: text("岗位名称", "Post")
+    case .opening: text("专业", "Course")
+    default: .personName
     }
   }
 }

@@ -17,6 +17,7 @@ struct FormRosters {
 
   func rosters(issues: inout Issues) -> [Dated] {
     var made: [Dated] = []
+    let lists = FormLists(agenda)
     for (index, campaign) in agenda.campaigns.enumerated() {
       for form in campaign.forms {
         let placed = agenda.items.compactMap { item -> PlacedForm? in
@@ -29,7 +30,8 @@ struct FormRosters {
         if placed.isEmpty {
           issues.report(.formWithoutActivities, at: form.source, ["form": form.kind.title])
         }
-        made += rosters(of: form, at: placed, &issues)
+        let checked = lists.checked(form, of: index, issues: &issues)
+        made += rosters(of: checked, at: placed, &issues)
       }
     }
     return made
@@ -43,7 +45,6 @@ struct FormRosters {
         ($0.occurrence.start, $1)
       }
     }
-    check(form, &issues)
     let parts: [(title: Text?, columns: [RosterColumn]?)] =
       form.kind == .hardship ? CampaignForm.Kind.hardshipParts.map { ($0, $1) } : [(nil, nil)]
     return placed.flatMap { placed in
@@ -63,49 +64,24 @@ struct FormRosters {
   private func roster(
     of form: CampaignForm, _ columns: [RosterColumn], at placed: PlacedForm
   ) -> Roster {
-    let people = form.people.map { sheet in
-      FormPeople(sheet, subject: form.kind.subject).rows(
-        columns, in: placed.item.activity.unit, agenda.tables.units)
-    }
-    let allowed = people?.filter { form.kind != .children || $0.hasGuardianConsent } ?? []
-    let seats = form.seats ?? max(placed.item.activity.attendance, allowed.count)
-    var rows = allowed.enumerated().map { [String($0 + 1)] + $1.cells }
-    if people == nil {
-      rows = (1...max(1, min(200, seats))).map {
-        [String($0)] + Array(repeating: "", count: columns.count)
+    // Children without a guardian's word are no lines of the list any more.
+    let lines = form.people.map { sheet in
+      let people = FormPeople(sheet, subject: form.kind.subject)
+      return people.rows(in: placed.item.activity.unit, agenda.tables.units).map { row in
+        columns.map { people.cell($0, in: row) }
       }
     }
+    let count = lines?.count ?? 0
+    let seats = form.seats ?? max(placed.item.activity.attendance, count)
+    let empty = Array(repeating: "", count: columns.count)
+    let rows = (lines ?? Array(repeating: empty, count: max(1, min(200, seats)))).enumerated()
+      .map { [String($0 + 1)] + $1 }
     var roster = Roster(
       activity: placed.item.id, kind: .list, seats: seats,
-      filled: people == nil ? 0 : min(seats, allowed.count),
-      waiting: max(0, allowed.count - seats), columns: [.ordinal] + columns, rows: rows)
+      filled: min(seats, count), waiting: max(0, count - seats), columns: [.ordinal] + columns,
+      rows: rows)
     roster.paper.title = form.kind.title
     return roster
-  }
-
-  /// What is wrong with the list, whatever the activity: children without consent, teams too small
-  /// or too large.
-  private func check(_ form: CampaignForm, _ issues: inout Issues) {
-    guard let sheet = form.people else { return }
-    let people = FormPeople(sheet)
-    if form.kind == .children {
-      for row in sheet.rows where !people.cell(["监护人同意", "Guardian agreed"], in: row).isYes {
-        guard let place = row.first?.source, people.isSomebody(row) else { continue }
-        issues.report(.formWithoutConsent, at: place)
-      }
-    }
-    guard form.kind == .contest, let size = form.team else { return }
-    let teams = Dictionary(grouping: sheet.rows.filter(people.isSomebody)) {
-      people.cell(["参赛队", "Team"], in: $0)
-    }
-    for (name, rows) in teams.sorted(by: { $0.key < $1.key }) where !size.contains(rows.count) {
-      issues.report(
-        .formTeamSize, at: rows[0].first?.source ?? form.source,
-        [
-          "team": Text(name), "count": Text("\(rows.count)"),
-          "range": Text("\(size.lowerBound)–\(size.upperBound)"),
-        ])
-    }
   }
 }
 
@@ -123,65 +99,4 @@ extension CampaignForm {
           || activity.key.split(separator: ".").contains { $0 == word }
       }
   }
-}
-
-/// A list of people under the headings that its office gave it.
-struct FormPeople {
-  private let sheet: CampaignSheet
-  private let places: [String: Int]
-  private let subject: [String]
-
-  /// - Parameter subject: headings of the column that says whether a line is one.
-  init(_ sheet: CampaignSheet, subject: [String] = ["姓名", "Name"]) {
-    self.sheet = sheet
-    self.subject = subject
-    places = Dictionary(
-      sheet.header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  struct Row {
-    var cells: [String]
-    var hasGuardianConsent: Bool
-  }
-
-  func cell(_ names: [String], in row: [CampaignSheet.Cell]) -> String {
-    for name in names {
-      if let place = places[name], place < row.count, !row[place].text.isEmpty {
-        return row[place].text
-      }
-    }
-    return ""
-  }
-
-  func isSomebody(_ row: [CampaignSheet.Cell]) -> Bool {
-    !cell(subject, in: row).isEmpty
-  }
-
-  /// Rows of a unit, or of no unit in particular.
-  func rows(_ columns: [RosterColumn], in unit: String, _ units: [Unit]) -> [Row] {
-    let names = units.first { $0.id == unit }.map {
-      [$0.id, $0.name.zh, $0.name.en, $0.shortName.zh]
-    }
-    return sheet.rows.filter { row in
-      let own = cell(["区县", "Unit"], in: row)
-      return isSomebody(row) && (own.isEmpty || names?.contains(own) == true)
-    }.map { row in
-      Row(
-        cells: columns.map { cell([$0.name.zh, $0.name.en] + alias($0), in: row) },
-        hasGuardianConsent: cell(["监护人同意", "Guardian agreed"], in: row).isYes)
-    }
-  }
-
-  private func alias(_ column: RosterColumn) -> [String] {
-    switch column.kind {
-    case .identity: ["证件号"]
-    case .phone where column.name.zh == "电话": ["手机"]
-    case .phone where column.name.zh == "手机": ["电话"]
-    default: []
-    }
-  }
-}
-
-extension String {
-  fileprivate var isYes: Bool { ["是", "有", "同意", "yes", "1"].contains(lowercased()) }
 }

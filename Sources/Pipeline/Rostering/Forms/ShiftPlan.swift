@@ -30,9 +30,7 @@ struct ShiftPlan {
     var shifts = people.map { _ in [Shift]() }
     return placed.map { placed in
       let activity = placed.item.activity
-      let names = agenda.tables.units.first { $0.id == activity.unit }.map {
-        [$0.id, $0.name.zh, $0.name.en, $0.shortName.zh]
-      }
+      let names = agenda.tables.units.first { $0.id == activity.unit }.map(\.formNames)
       var skills = form.skills
       var asked = 0
       for case .staff(let count, let skill) in activity.needs {
@@ -89,8 +87,14 @@ struct ShiftPlan {
           "known": Text("\(known.count)"),
           "tired": Text("\(here.count { !able.contains($0) })"),
           "elsewhere": Text("\(known.count - here.count)"),
-        ])
+        ], help: known.isEmpty ? didYouMean(skill, people) : nil)
     }
+  }
+
+  /// The skill of the list that was perhaps meant by one that nobody has.
+  private func didYouMean(_ skill: String, _ people: [Person]) -> Text? {
+    let known = people.reduce(into: Set<String>()) { $0.formUnion($1.skills) }
+    return nearest(to: skill, among: known.sorted()).map(Text.didYouMean)
   }
 
   private struct Person {
@@ -105,10 +109,10 @@ struct ShiftPlan {
     let reader = FormPeople(sheet)
     return sheet.rows.filter(reader.isSomebody).map { row in
       Person(
-        unit: reader.cell(["区县", "Unit"], in: row),
+        unit: reader.cell(.unit, in: row),
         skills: Set(
-          reader.cell(["技能", "Skills"], in: row).split { "、，,;； ".contains($0) }.map(String.init)),
-        cells: columns.map { reader.cell([$0.name.zh, $0.name.en], in: row) })
+          reader.cell(.skills, in: row).split { "、，,;； ".contains($0) }.map(String.init)),
+        cells: columns.map { reader.cell($0, in: row) })
     }
   }
 

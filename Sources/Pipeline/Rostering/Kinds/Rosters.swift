@@ -88,6 +88,12 @@ public func rosters(
   }.map { all[$0].roster }
 }
 
+/// What is wrong with the lists of sheets that campaigns ask for besides, which takes no schedule.
+/// `rosters` says the same.
+public func checkForms(of agenda: Agenda, issues: inout Issues) {
+  FormLists(agenda).check(issues: &issues)
+}
+
 /// The lists of those who were drawn, under the columns that the module has for them.
 private func drawnRosters(
   _ draws: [String: DrawnSeats], of agenda: Agenda, in schedule: Schedule, _ language: Language

@@ -17,8 +17,16 @@ struct RosterCoverageCommand: ParsableCommand {
         "谁惠及到了：按区县、工种、性别、年龄、困难类别，对照合格的人；还有谁从未惠及",
         "Who was reached by district, trade, sex, age and hardship, and who never was"),
       discussion: words(
-        "写出 coverage.csv、coverage.xlsx 和中英文网页，内部用；人数太少的格子不显示。",
-        "Writes coverage.csv, coverage.xlsx and a page in both languages, for the office; small counts are not shown."
+        """
+        惠及：抽中、名额分配发放到、或在名单上有名额的人。合格：抽签规则允许的人，或列在名单上的人。
+        写出 coverage.csv、coverage.xlsx 和中英文网页，内部用；人数太少的格子不显示。
+        """,
+        """
+        Reached is who was drawn, is paid by an allocation or has a seat on a list; eligible, whom the \
+        rules of a draw let in or who stands on a list.
+        Writes coverage.csv, coverage.xlsx and a page in both languages, for the office; small counts are \
+        not shown.
+        """
       ))
   }
 
