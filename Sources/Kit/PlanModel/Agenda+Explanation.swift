@@ -105,7 +105,8 @@ extension Agenda {
   private func candidates(_ explanation: Explanation) -> ExplainedPart {
     ExplainedPart(
       Text(
-        zh: "候选（日子×时段×场地×队伍）共 \(explanation.candidates.grouped) 个，可排 \(explanation.open.grouped) 个，其余先因下列各条不行",
+        zh:
+          "候选（日子×时段×场地×队伍）共 \(explanation.candidates.grouped) 个，可排 \(explanation.open.grouped) 个，其余先因下列各条不行",
         en:
           "\(explanation.candidates.grouped) candidates (day x start x venue x team), \(explanation.open.grouped) open; the others fall first to"
       ),
@@ -119,8 +120,12 @@ extension Agenda {
             zh: name.zh + (isFixed ? "（已固定）" : ""), en: name.en + (isFixed ? " (fixed)" : ""))
         }
         let list = Text(listing: names)
+        let others = obstacle.others
+        let more = Text(
+          zh: others == 0 ? "" : " 等 \(names.count + others) 个",
+          en: others == 0 ? "" : " and \(others) other\(others == 1 ? "" : "s")")
         return Text(
-          zh: "\(words.zh)：\(list.zh)", en: "\(words.en): \(list.en)")
+          zh: "\(words.zh)：\(list.zh)\(more.zh)", en: "\(words.en): \(list.en)\(more.en)")
       })
   }
 

@@ -67,34 +67,6 @@ extension Agenda {
     }
   }
 
-  /// The line that asked for it.
-  public func source(of requirement: Explanation.Requirement, of item: Item) -> SourceLocation {
-    let campaign = campaigns[item.campaign]
-    let own =
-      campaign.listed.first { $0.key == item.activity.key }?.source ?? item.activity.source
-    switch requirement {
-    case .pinnedDay, .pinnedStart, .pinnedVenue, .pinnedTeams:
-      return campaign.pins[item.activity.key]?.source ?? own
-    case .venueClosed(let index): return tables.venues[index].source
-    case .teamArea: return tables.teams.first?.source ?? own
-    case .teamOff(let team), .teamLimit(let team): return tables.teams[team].source
-    case .heat:
-      return tables.forecast.first { $0.unit == item.activity.unit }?.source ?? own
-    case .resource(let index): return source(ofResource: index) ?? own
-    case .stock(let index): return source(ofStock: index) ?? own
-    case .group(let index):
-      let id = problem.groups[index].id
-      return tables.leaders.first { $0.id == id }?.source ?? own
-    case .order(let other), .activity(let other):
-      guard let item = self.item(other) else { return own }
-      let pin = campaigns[item.campaign].pins[item.activity.key]
-      return pin?.source ?? campaigns[item.campaign].listed.first { $0.key == item.activity.key }?
-        .source
-        ?? item.activity.source
-    default: return own
-    }
-  }
-
   /// The item that is an activity of the problem.
   public func item(_ index: Int) -> Item? {
     let id = problem.activities[index].id
@@ -117,18 +89,6 @@ extension Agenda {
       en: (unit?.en ?? "the city") + "'s " + (skill ?? "staff"))
   }
 
-  /// The row that says how much of a resource there is.
-  public func source(ofResource index: Int) -> SourceLocation? {
-    let id = problem.resources[index].id
-    if let row = tables.equipment.first(where: { $0.id == id }) { return row.source }
-    let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count > 1, parts[0] == "staff" else { return nil }
-    if parts.count == 2 { return tables.units.first { $0.id == parts[1] }?.source }
-    return tables.staff.first {
-      $0.skill == parts[2] && ($0.unit ?? "") == parts[1] && $0.days == nil
-    }?.source
-  }
-
   /// What people call a stock: goods, a budget, a campaign with money of its own.
   public func name(ofStock index: Int) -> Text {
     let id = problem.stocks[index].id
@@ -137,7 +97,7 @@ extension Agenda {
     return campaigns.first { "budget/campaign/" + $0.id == id }?.title ?? Text(id)
   }
 
-  private func source(ofStock index: Int) -> SourceLocation? {
+  func source(ofStock index: Int) -> SourceLocation? {
     let id = problem.stocks[index].id
     return goods(ofStock: id)?.source ?? budget(ofStock: id)?.source
       ?? campaigns.first { "budget/campaign/" + $0.id == id }?.source
@@ -153,13 +113,13 @@ extension Agenda {
 
   private func name(ofGroup index: Int) -> Text {
     let id = problem.groups[index].id
-    return tables.leaders.first { $0.id == id }?.name ?? Text(id)
+    return tables.leaders.first { $0.id == id }?.name ?? employer(ofGroup: index)?.name ?? Text(id)
   }
 }
 
 extension Agenda.Item {
   /// The skills for which it wants teams, in their order.
-  fileprivate var skills: [String] {
+  var skills: [String] {
     activity.needs.compactMap {
       if case .team(let skill) = $0 { return skill }
       return nil

@@ -25,8 +25,8 @@ extension Agenda {
     }
   }
 
-  /// The one activity whose place is fixed and that alone stands in the way where most of what was
-  /// asked for falls; nil where there are several, or where it could give way.
+  /// The one activity that alone stands in the way where most of what was asked for falls, and has
+  /// that day only, or is fixed on it; nil where there are several, or where it could give way.
   private func clash(among reasons: [Obstacle], in schedule: Schedule) -> Text? {
     guard let most = reasons.first(where: { !$0.blockers.isEmpty }), most.blockers.count == 1 else {
       return nil
@@ -42,6 +42,14 @@ extension Agenda {
         : ("\(day.chineseShort) \(hours)", "\(day.englishShort) \(hours)")
     }
     let (title, id) = (other.activity.title, other.id)
+    let isListed = campaigns[other.campaign].listed.contains { $0.key == other.activity.key }
+    if request.pin.day == nil, !isListed {
+      return Text(
+        zh: "撞上只能在这一天的“\(title.zh)”（\(id)\(time.map { "，\($0.zh)" } ?? "")）",
+        en:
+          "clashes with '\(title.en)' (\(id)\(time.map { ", \($0.en)" } ?? "")), which has that day only"
+      )
+    }
     return Text(
       zh: "撞上已定的“\(title.zh)”（\(id)\(time.map { "，\($0.zh)" } ?? "")）",
       en: "clashes with '\(title.en)' (\(id)\(time.map { ", \($0.en)" } ?? "")), which is fixed")

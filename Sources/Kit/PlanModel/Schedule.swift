@@ -61,10 +61,13 @@ public struct Obstacle: Hashable, Sendable {
   public var count: Int
   /// The activities that stand in the way most often, where the rule is about something taken.
   public var blockers: [Int]
+  /// How many others stand in the way besides `blockers`.
+  public var others: Int
 
-  public init(rule: HardRule, count: Int, blockers: [Int] = []) {
+  public init(rule: HardRule, count: Int, blockers: [Int] = [], others: Int = 0) {
     self.rule = rule
     self.count = count
     self.blockers = blockers
+    self.others = others
   }
 }

@@ -15,7 +15,7 @@ extension Plan {
     plan.explanations = Scheduling.explanations(
       of: placements, in: problem, repairable: Set(unplaced.prefix(mostRepaired)),
       threads: threads
-    ).map { $0.writable(in: agenda) }
+    ).enumerated().map { $1.writable(in: agenda, of: $0) }
     plan.nobodysCosts = problem.nobodysCosts
     return plan
   }
@@ -27,7 +27,7 @@ extension Plan {
     plan.explanations = Scheduling.explanations(
       of: schedule.placements, in: agenda.problemWithAbsences, for: indices,
       repairable: Set(indices), threads: threads
-    ).map { $0.writable(in: agenda) }
+    ).enumerated().map { $1.writable(in: agenda, of: $0) }
     plan.nobodysCosts = agenda.problem.nobodysCosts
     return plan
   }
@@ -40,12 +40,14 @@ private let mostRepaired = 200
 
 extension Explanation {
   /// Without repairs for which there is no row that one could change.
-  fileprivate func writable(in agenda: Agenda) -> Explanation {
+  fileprivate func writable(in agenda: Agenda, of index: Int) -> Explanation {
+    guard !repairs.isEmpty, let item = agenda.item(index) else { return self }
     var explanation = self
     explanation.repairs.removeAll { repair in
       switch repair.kind {
-      case .resource(let index, _): agenda.source(ofResource: index) == nil
-      case .stock(let index, _): agenda.supply(ofStock: index, by: repair.placement.day) == nil
+      case .resource(let resource, _):
+        agenda.source(ofResource: resource, at: repair.placement, of: item) == nil
+      case .stock(let stock, _): agenda.supply(ofStock: stock, by: repair.placement.day) == nil
       default: false
       }
     }

@@ -59,7 +59,9 @@ final class ObstacleCount {
     return HardRule.allCases.compactMap { rule in
       guard let count = counts[rule] else { return nil }
       let most = (blockers[rule] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      return Obstacle(rule: rule, count: count, blockers: most.prefix(5).map(\.key))
+      let named = most.prefix(5).map(\.key)
+      return Obstacle(
+        rule: rule, count: count, blockers: named, others: most.count - named.count)
     }
   }
 

@@ -107,12 +107,15 @@ struct AcceptRun {
         item.activity.attendance, in: ColumnName("capacity", zh: "容量"),
         ofRowAt: tables.venues[venue].source)
     case .resource(let resource, let more):
-      guard let source = plan.agenda.source(ofResource: resource) else { break }
+      guard
+        let source = plan.agenda.source(ofResource: resource, at: repair.placement, of: item)
+      else { break }
       let column =
         tables.units.contains { $0.source == source }
         ? ColumnName("staff", zh: "工作人员") : ColumnName("quantity", zh: "数量", "人数")
       refusal = try edits.set(
-        plan.agenda.problem.resources[resource].quantity + more, in: column, ofRowAt: source)
+        plan.agenda.problem.resources[resource].quantity(on: repair.placement.day) + more,
+        in: column, ofRowAt: source)
     case .stock(let stock, let more):
       guard let supply = plan.agenda.supply(ofStock: stock, by: repair.placement.day) else { break }
       refusal = try edits.raise(supply, to: plan.agenda.amount(of: supply) + more)
