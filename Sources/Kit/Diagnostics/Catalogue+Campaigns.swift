@@ -21,8 +21,10 @@ extension DiagnosticKind {
     help: Text(zh: "放宽时间，或写上 遇节假日: 照常", en: "allow more time, or write 'holidays: hold'"),
     explanation: Text(
       zh: "节假日默认不办，几天的活动要整个在时间之内，避开的日子也不算。",
-      en: "Holidays are skipped unless told otherwise, days to be avoided do not count, and what takes "
-        + "several days must end in time, too."))
+      en: """
+        Holidays are skipped unless told otherwise, days to be avoided do not count, and what takes \
+        several days must end in time, too.
+        """))
 
   public static let fewMarketDays = DiagnosticKind(
     "campaign.few-market-days", .warning,

@@ -43,7 +43,9 @@ public enum Masking: String, Sendable, CaseIterable {
   public func name(_ name: String) -> String {
     if self == .full { return name }
     // Bytes tell fast that nearly all names are ideographs and nothing between them.
-    let isOnePart = name.utf8.allSatisfy { (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0) }
+    let isOnePart = name.utf8.allSatisfy {
+      (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0)
+    }
     let parts = isOnePart ? [name[...]] : name.split { " ·•・‧.".contains($0) }
     guard let first = parts.first, !first.isEmpty else { return "" }
     guard parts.count == 1 else {

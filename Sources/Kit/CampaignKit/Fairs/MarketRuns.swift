@@ -80,7 +80,9 @@ extension Issues {
 
 extension Issues {
   /// Tells of what is left out because it may be held on no day of its time.
-  public mutating func reportNoOpenDay(in time: ClosedRange<CivilDate>, at location: SourceLocation) {
+  public mutating func reportNoOpenDay(
+    in time: ClosedRange<CivilDate>, at location: SourceLocation
+  ) {
     let (from, to) = (time.lowerBound, time.upperBound)
     report(
       .noOpenDay, at: location,
