@@ -4,7 +4,7 @@ import Testing
 /// A year of some 1,800 activities that has been published, and then a hall is lost.
 @Suite struct LostVenueTests {
   @Test func `one hall lost in a published year moves what was in it and nothing else`() throws {
-    let hall = "V-500101-03"
+    let hall = "V-500118-03"
     let folder = try TemporaryFolder()
     try FileManager.default.removeItem(at: folder.url)
     try FileManager.default.copyItem(
