@@ -44,8 +44,8 @@ extension Agenda {
       parts.append(
         ExplainedPart(
           Text(
-            zh: "下列各条不能同时成立，去掉任何一条就能排上",
-            en: "These cannot hold together; without any one of them there is a place"),
+            zh: "下列各条不能同时成立，少了任何一条，其余各条就能",
+            en: "These cannot hold together; without any one of them the others can"),
           explanation.conflict.map { requirement in
             let words = words(for: requirement, of: item)
             let source = source(of: requirement, of: item)
