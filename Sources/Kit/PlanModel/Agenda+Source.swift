@@ -36,7 +36,7 @@ extension Agenda {
     return first.lowerBound...first.upperBound.adding(days: max(0, item.activity.span - 1))
   }
 
-  /// The forecast of its unit that closes most of its days.
+  /// The hottest forecast of its unit within its days, of several the first.
   private func hottest(of item: Item) -> Forecast? {
     let days = days(of: item)
     let rows = tables.forecast.filter {

@@ -59,7 +59,7 @@ struct Annealing {
     while true {
       switch pace(progress) {
       case .stop:
-        if rounds.map({ progress.round < $0 }) ?? false { settle(rounds) }
+        if let rounds, progress.round < rounds { settle(before: rounds) }
         return
       case .rounds(let count): rounds = rounds ?? count
       case .goOn: break
@@ -77,14 +77,14 @@ struct Annealing {
 
   /// Cools down in a few rounds from wherever the search is, for while it is warm it keeps nothing of
   /// what it found. They are not counted: whoever stops at the same round again gets the same.
-  private mutating func settle(_ rounds: Int?) {
-    let stopped = (progress.round, progress.moves)
+  private mutating func settle(before rounds: Int) {
+    let (round, moves) = (progress.round, progress.moves)
     let warmth = temperature(of: rounds)
-    let count = 2 + stopped.0 / 20
-    for round in 0..<count {
-      runRound(temperature: Temperature.settling(round, of: count, from: warmth))
+    let count = 2 + round / 20
+    for step in 0..<count {
+      runRound(temperature: Temperature.settling(step, of: count, from: warmth))
     }
-    (progress.round, progress.moves) = stopped
+    (progress.round, progress.moves) = (round, moves)
   }
 
   private func temperature(of rounds: Int?) -> Double {
@@ -150,7 +150,8 @@ enum Temperature {
   /// The same from any warmth.
   static func settling(_ round: Int, of rounds: Int, from first: Double) -> Double {
     let done = Double(round) / Double(max(1, rounds))
-    return first <= last ? 0 : done > 0.9 ? 0 : first * power(last / first, done)
+    guard first > last, done <= 0.9 else { return 0 }
+    return first * power(last / first, done)
   }
 
   /// A number to the power of one from 0 up to 1.
