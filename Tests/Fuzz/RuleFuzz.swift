@@ -35,11 +35,18 @@ public func fuzzRule(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private let halfHour = Zone(observances: [
   ZoneObservance(
     start: CivilMoment("19700405T020000")!, offsetBefore: 39_600, offset: 37_800,
-    rules: [try! RecurrenceRule.parse("FREQ=YEARLY;BYMONTH=4;BYDAY=1SU").get()]),
+    rules: yearly("BYMONTH=4;BYDAY=1SU")),
   ZoneObservance(
     start: CivilMoment("19701004T020000")!, offsetBefore: 37_800, offset: 39_600,
-    rules: [try! RecurrenceRule.parse("FREQ=YEARLY;BYMONTH=10;BYDAY=1SU").get()]),
+    rules: yearly("BYMONTH=10;BYDAY=1SU")),
 ])!
+
+private func yearly(_ parts: String) -> [RecurrenceRule] {
+  guard case .success(let rule) = RecurrenceRule.parse("FREQ=YEARLY;" + parts) else {
+    preconditionFailure("\(parts) is a rule")
+  }
+  return [rule]
+}
 
 private func check(_ set: RecurrenceSet, from first: WrittenMoment?, through last: WrittenMoment?) {
   guard var instances = try? set.instances(from: first, through: last) else { return }
