@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import PlanModel
 
 // What a campaign's schedule sheets (排期表) have fixed already.

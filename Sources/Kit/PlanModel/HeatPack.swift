@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import Diagnostics
 
 /// One text on heat as data: what it asks for from which temperature on.

@@ -1,4 +1,4 @@
-public import CampaignKit
+import CampaignKit
 public import ConfigValue
 import Diagnostics
 import MarkedYAML

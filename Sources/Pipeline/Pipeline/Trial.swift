@@ -3,7 +3,7 @@ import CivilTime
 public import Diagnostics
 import Expanding
 public import PlanModel
-public import Publishing
+import Publishing
 public import Revising
 import Scheduling
 

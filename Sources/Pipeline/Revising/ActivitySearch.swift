@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// Finds the activity that somebody means by its id, a part of it, or a part of its title.

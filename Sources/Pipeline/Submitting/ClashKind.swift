@@ -1,5 +1,5 @@
 public import Diagnostics
-public import PlanModel
+import PlanModel
 
 /// What two activities, or an activity and a rule, are at odds about.
 public enum ClashKind: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// The deadlines that events for the public bring along, whatever the drive.

@@ -1,6 +1,6 @@
 public import ConfigValue
 public import Diagnostics
-public import PlanModel
+import PlanModel
 
 /// When in the day, where, for whom and with whom a fair is held: what every module that holds
 /// fairs lets its files say, embedded in options of its own.

@@ -1,5 +1,5 @@
 public import ConfigValue
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// For whom a fair is, as feeds group fairs and titles say it.

@@ -2,7 +2,7 @@ public import CampaignKit
 public import CivilTime
 public import Diagnostics
 import PlanModel
-public import Tabular
+import Tabular
 
 /// A schedule sheet (排期表) that a unit hands in: its rows with a number for each, and the same rows
 /// as the sheet that is filed.

@@ -1,9 +1,9 @@
 import CampaignKit
 import CivilTime
 import ConfigValue
-public import Diagnostics
+import Diagnostics
 import PlanModel
-public import Tabular
+import Tabular
 
 /// Reads the schedule sheets that campaigns name.
 struct ScheduleLoading {

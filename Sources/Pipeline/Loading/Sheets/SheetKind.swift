@@ -1,5 +1,5 @@
 public import ConfigValue
-public import Diagnostics
+import Diagnostics
 public import Tabular
 
 /// What a sheet is a list of, and what its columns can hold.

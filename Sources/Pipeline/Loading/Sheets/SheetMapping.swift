@@ -1,4 +1,4 @@
-public import ConfigValue
+import ConfigValue
 public import Diagnostics
 import MarkedYAML
 public import Tabular

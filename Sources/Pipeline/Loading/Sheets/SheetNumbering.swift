@@ -1,4 +1,4 @@
-public import CampaignKit
+import CampaignKit
 import Diagnostics
 public import Tabular
 

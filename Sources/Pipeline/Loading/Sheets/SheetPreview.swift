@@ -1,8 +1,8 @@
-public import CampaignKit
+import CampaignKit
 public import CivilTime
 public import Diagnostics
 public import PlanModel
-public import Tabular
+import Tabular
 
 extension SheetProposal {
   /// The activities that the rows are, as far as they can be read, and what is unclear about

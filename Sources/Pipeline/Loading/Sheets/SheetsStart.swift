@@ -1,6 +1,6 @@
 public import CivilTime
-public import Diagnostics
-public import Tabular
+import Diagnostics
+import Tabular
 
 /// The files of a workspace that begins with nothing but schedule sheets: its settings, one campaign
 /// that takes them, and the units and venues that their rows name.

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// Somebody on a list who is or was helped by another activity about the same time.

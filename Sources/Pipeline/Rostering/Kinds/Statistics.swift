@@ -1,5 +1,5 @@
 public import CivilTime
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// What every campaign that is counted by something was to reach, and what came of it: goals and the

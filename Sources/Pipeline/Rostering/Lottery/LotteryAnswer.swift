@@ -1,6 +1,6 @@
 import CivilTime
 public import Diagnostics
-public import PlanModel
+import PlanModel
 
 /// Why somebody has a seat in an activity, waits or does not: what one tells the person who asks.
 public struct LotteryAnswer: Sendable {

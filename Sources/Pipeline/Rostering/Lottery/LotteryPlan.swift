@@ -1,7 +1,7 @@
 import CivilTime
 public import ConfigValue
 public import Diagnostics
-public import MarkedYAML
+import MarkedYAML
 public import PlanModel
 
 /// What is drawn, ready to be committed to: a campaign's rules and the activities with their days,

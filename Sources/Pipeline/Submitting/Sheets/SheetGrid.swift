@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Tabular
 
 /// The cells of one sheet as they stand, title rows and all.
