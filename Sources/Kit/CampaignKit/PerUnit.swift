@@ -85,14 +85,6 @@ public struct PerUnit: ConfigDecodable, Hashable {
   }
 }
 
-extension Unit {
-  /// Whether `word` is one of the names under which the table knows the unit.
-  public func isCalled(_ word: String) -> Bool {
-    word == id || word == name.zh || word == shortName.zh || word == name.en
-      || word == shortName.en || aliases.contains(word)
-  }
-}
-
 /// As a file would say it: the default of an option.
 extension PerUnit: CustomStringConvertible {
   public var description: String {

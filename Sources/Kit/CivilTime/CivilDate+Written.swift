@@ -1,9 +1,15 @@
 extension CivilDate {
   /// A day as people type it into a cell of a list, always with its year: `2025-09-20`,
   /// `2025.9.20`, `2025/9/20`, `2025年9月20日`, `20250920`; full-width figures and marks and blanks
-  /// between them as well. Nil for all else and for days that no calendar has.
+  /// between them as well. Midnight behind it is what programs write for no time at all. Nil for all
+  /// else and for days that no calendar has.
   public init?(written text: some StringProtocol) {
     guard text.utf8.count <= 64 else { return nil }
+    let words = text.split { $0 == " " || $0 == "T" }
+    if words.count == 2, words[1].contains(":"), words[1].allSatisfy({ "0:.".contains($0) }) {
+      self.init(written: words[0])
+      return
+    }
     var numbers: [(value: Int, digits: Int)] = []
     var marks: [Unicode.Scalar] = []
     var isInNumber = false

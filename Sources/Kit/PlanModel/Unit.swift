@@ -67,3 +67,11 @@ public struct Unit: Hashable, Sendable {
   /// Whether the unit had not been abolished before `day`.
   public func stands(on day: CivilDate) -> Bool { abolishedOn.map { day <= $0 } ?? true }
 }
+
+extension Unit {
+  /// Whether `word` is one of the names under which the table knows the unit.
+  public func isCalled(_ word: String) -> Bool {
+    word == id || word == name.zh || word == shortName.zh || word == name.en
+      || word == shortName.en || aliases.contains(word)
+  }
+}

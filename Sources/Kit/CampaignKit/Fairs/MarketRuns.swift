@@ -1,5 +1,5 @@
 public import CivilTime
-public import ConfigValue
+import ConfigValue
 public import Diagnostics
 public import PlanModel
 

@@ -27,7 +27,8 @@ struct RegisterPeople {
       if isLater { latest[key] = row }
     }
     for (_, row) in latest.sorted(by: { $0.key < $1.key }) {
-      guard let level = Self.level(hardship.value(at: row, or: 0)) else { continue }
+      let code = hardship.value(at: row, or: 0)
+      guard let level = HardshipClass(registerCode: code) else { continue }
       let district = work.value(at: row, or: 0) > 0 ? work.value(at: row) : home.value(at: row)
       guard let district, units.indices.contains(district - 1) else { continue }
       people[units[district - 1].id, default: []].append(
@@ -38,14 +39,22 @@ struct RegisterPeople {
 
   /// In the order of their identity numbers.
   func people(of unit: String) -> [Recipient] { people[unit] ?? [] }
+}
 
-  /// The register's codes: 1 deep, 2 relative, 3 by accident.
-  private static func level(_ code: Int) -> HardshipClass? {
-    switch code {
-    case 1: .deep
-    case 2: .relative
-    case 3: .accident
-    default: nil
+extension HardshipClass {
+  /// As registers write it; 0 is for nobody's hardship.
+  var registerCode: Int {
+    switch self {
+    case .deep: 1
+    case .relative: 2
+    case .accident: 3
     }
+  }
+
+  init?(registerCode: Int) {
+    guard let found = Self.allCases.first(where: { $0.registerCode == registerCode }) else {
+      return nil
+    }
+    self = found
   }
 }

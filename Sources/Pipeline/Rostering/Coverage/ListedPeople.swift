@@ -1,5 +1,5 @@
 import CivilTime
-public import Diagnostics
+import Diagnostics
 public import PlanModel
 
 /// Whom the lists of a plan's campaigns name, and who of them has a place: what coverage counts
@@ -79,7 +79,7 @@ public struct ListedPeople {
     let usual = places.count == 1 ? places.first ?? "" : ""
     for row in sheet.rows where everybody.isSomebody(row) {
       let own = everybody.cell(.unit, in: row)
-      let unit = own.isEmpty ? usual : units.first { $0.formNames.contains(own) }?.id ?? ""
+      let unit = own.isEmpty ? usual : units.first { $0.isCalled(own) }?.id ?? ""
       if let person = everybody.person(in: row) { add(person, of: unit) }
     }
     var issues = Issues()
@@ -127,17 +127,6 @@ extension LotteryPeople {
     for name in Set(values.values.flatMap(\.keys)) {
       columns[name] = RegisterColumn(
         keys.map { values[$0]?[name] ?? PersonTable.missing }, missing: PersonTable.missing)
-    }
-  }
-}
-
-extension HardshipClass {
-  /// As registers write it.
-  fileprivate var registerCode: Int {
-    switch self {
-    case .deep: 1
-    case .relative: 2
-    case .accident: 3
     }
   }
 }

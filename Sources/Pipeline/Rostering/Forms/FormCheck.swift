@@ -1,4 +1,5 @@
 import CivilTime
+import ConfigValue
 import Diagnostics
 import PlanModel
 
@@ -128,7 +129,7 @@ struct FormCheck {
         ["first": column(days.first).name, "last": column(days.last).name])
     }
     if let unit = people.place(.unit, in: row), !unit.text.isEmpty,
-      !units.contains(where: { $0.formNames.contains(unit.text) })
+      !units.contains(where: { $0.isCalled(unit.text) })
     {
       let near = nearest(to: unit.text, among: units.map(\.name.zh))
       issues.report(.formUnknownUnit, at: unit.source, help: near.map(Text.didYouMean))
@@ -142,16 +143,15 @@ struct FormCheck {
     let isYesOrNo = words.first?.zh == "是"
     let said = cell.text.lowercased()
     guard !words.contains(where: { $0.zh == said || $0.en == said }),
-      !(isYesOrNo && cell.text.formAnswer != nil)
+      !(isYesOrNo && answer(written: cell.text) != nil)
     else { return }
-    let help = DiagnosticKind.formAnswer.diagnostic(
-      at: cell.source,
+    issues.report(
+      .formAnswer, at: cell.source,
       [
         "column": name,
         "words": Text(
           zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", ")),
       ])
-    issues.append(help)
   }
 
   /// A child is listed with a guardian, whom to call, and what the guardian said.
@@ -164,7 +164,7 @@ struct FormCheck {
     }
     // NB: where the column itself is missing, that is the one error, and nobody has agreed.
     guard has("监护人同意") else { return false }
-    if cell("监护人同意", in: row)?.text.formAnswer != true {
+    if cell("监护人同意", in: row).flatMap({ answer(written: $0.text) }) != true {
       issues.report(.formWithoutConsent, at: row.first?.source ?? form.source)
       isListed = false
     }

@@ -54,17 +54,12 @@ struct FormPeople {
 
   /// Lines of a unit, or of no unit in particular.
   func rows(in unit: String, _ units: [Unit]) -> [[CampaignSheet.Cell]] {
-    let names = units.first { $0.id == unit }.map(\.formNames)
+    let unit = units.first { $0.id == unit }
     return sheet.rows.filter { row in
       let own = cell(.unit, in: row)
-      return isSomebody(row) && (own.isEmpty || names?.contains(own) == true)
+      return isSomebody(row) && (own.isEmpty || unit?.isCalled(own) == true)
     }
   }
-}
-
-extension Unit {
-  /// What a list may call it.
-  var formNames: [String] { [id, name.zh, name.en, shortName.zh] + aliases }
 }
 
 extension RosterColumn {
@@ -77,22 +72,11 @@ extension RosterColumn {
   static let skills = RosterColumn(Text(zh: "技能", en: "Skills"))
 }
 
-extension String {
-  /// Yes or no, as people write it; nil for anything else.
-  var formAnswer: Bool? {
-    switch lowercased() {
-    case "是", "有", "同意", "已同意", "yes", "y", "1", "√": true
-    case "否", "无", "没有", "不同意", "未同意", "no", "n", "0", "×": false
-    default: nil
-    }
-  }
-}
-
 /// Other headings that mean a column.
 private let formAliases: [String: [String]] = {
-  let phones = ["电话", "手机", "联系电话", "联系方式", "手机号", "手机号码", "电话号码", "Phone", "Mobile"]
+  let phones = PersonHeadings.phones + ["Phone", "Mobile"]
   return [
-    "身份证号": ["证件号", "身份证", "身份证号码", "证件号码", "公民身份号码"],
+    "身份证号": PersonHeadings.numbers,
     "电话": phones, "手机": phones, "联系方式": phones,
     "监护人": ["监护人姓名"], "监护人电话": ["监护人联系电话", "监护人手机"],
     "监护人同意": ["监护人是否同意"], "紧急联系电话": ["紧急联系人电话"], "区县": ["District"],

@@ -30,7 +30,7 @@ struct ShiftPlan {
     var shifts = people.map { _ in [Shift]() }
     return placed.map { placed in
       let activity = placed.item.activity
-      let names = agenda.tables.units.first { $0.id == activity.unit }.map(\.formNames)
+      let host = agenda.tables.units.first { $0.id == activity.unit }
       var skills = form.skills
       var asked = 0
       for case .staff(let count, let skill) in activity.needs {
@@ -41,7 +41,7 @@ struct ShiftPlan {
       let own = shiftsOf(placed)
       let near = people.indices.filter { person in
         let unit = people[person].unit
-        return unit.isEmpty || names?.contains(unit) == true
+        return unit.isEmpty || host?.isCalled(unit) == true
       }
       let able = near.filter { person in own.allSatisfy { allows($0, after: shifts[person]) } }
         .sorted { served(shifts[$0], $0) < served(shifts[$1], $1) }

@@ -41,29 +41,13 @@ struct PeopleCellReader {
   // MARK: Kinds of column
 
   private func flag(_ text: String) -> PeopleCell {
-    let word = text.lowercased()
-    if Self.yes.contains(word) { return .number(1) }
-    if Self.no.contains(word) { return .number(0) }
+    if let answer = answer(written: text) { return .number(answer ? 1 : 0) }
     return .wrong(expected: Text(zh: "是或否", en: "yes or no"), near: nil)
   }
-
-  private static let yes: Set<String> = [
-    "是", "有", "对", "同意", "已同意", "1", "yes", "y", "true", "on", "√", "✓", "✔",
-  ]
-  private static let no: Set<String> = [
-    "否", "无", "没有", "不是", "不对", "不", "不同意", "未同意", "0", "no", "n", "false", "off", "×", "✗",
-  ]
 
   private func date(_ text: String) -> PeopleCell {
     if let date = CivilDate(written: text) { return .number(date.dayNumber) }
     if let day = SpreadsheetSerial(text)?.dayNumber { return .number(day) }
-    // Midnight behind a day is what programs write for no time at all.
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "T" })
-    if words.count == 2, words[1].allSatisfy({ $0 == "0" || $0 == ":" || $0 == "." }),
-      let date = CivilDate(written: words[0])
-    {
-      return .number(date.dayNumber)
-    }
     return .wrong(
       expected: Text(
         zh: "有年月日的日期（如 2026-02-24）", en: "a date with its year, like 2026-02-24"), near: nil)
@@ -105,7 +89,7 @@ struct PeopleCellReader {
 
   private func district(_ text: String) -> PeopleCell {
     if ["外地", "市外", "外省", "elsewhere"].contains(text.lowercased()) { return .empty }
-    if let unit = units.firstIndex(where: { names(of: $0).contains(text) }) {
+    if let unit = units.firstIndex(where: { $0.isCalled(text) }) {
       return .number(unit + 1)
     }
     // The register's own number of a district.
@@ -117,9 +101,5 @@ struct PeopleCellReader {
         zh: "单位表里的区县（不在本市的写“外地”）",
         en: "a district of the table of units ('elsewhere' for other cities)"),
       near: nearest(to: text, among: units.flatMap { [$0.name.zh, $0.name.en] }))
-  }
-
-  private func names(of unit: Unit) -> [String] {
-    [unit.id, unit.name.zh, unit.name.en, unit.shortName.zh] + unit.aliases
   }
 }

@@ -10,8 +10,8 @@ struct PeopleSheet {
 
   /// Whose row it is.
   static let names = ["姓名", "name"]
-  static let numbers = ["身份证号", "身份证号码", "公民身份号码", "身份证", "证件号", "id_no"]
-  static let phones = ["电话", "手机", "联系电话", "手机号", "手机号码", "phone"]
+  static let numbers = PersonHeadings.numbers + ["id_no"]
+  static let phones = PersonHeadings.phones + ["phone"]
 
   init(_ sheet: CampaignSheet) {
     var places: [String: Int] = [:]
