@@ -12,18 +12,20 @@ import Testing
       id: "U2", name: "乙区", shortName: "乙", source: SourceLocation(startOf: "units.csv")),
   ]
 
-  private func coverage(_ sizes: [(district: Int, sex: Int, count: Int)], threshold: Int) throws
-    -> Coverage
-  {
+  /// Of each part every second person is reached, or as many as are said.
+  private func coverage(
+    _ sizes: [(district: Int, sex: Int, count: Int)], reaching given: [Int] = [], threshold: Int
+  ) throws -> Coverage {
     var text = "person,home_district,sex,work_district\n"
     var number = 0
     var reached: Set<PersonKey> = []
-    for size in sizes {
+    for (part, size) in sizes.enumerated() {
       for place in 0..<size.count {
         number += 1
         let key = LotteryBench.key(number)
         text += "\(key),\(size.district),\(size.sex),\n"
-        if place % 2 == 0 { reached.insert(try #require(PersonKey(key))) }
+        let isReached = part < given.count ? place < given[part] : place % 2 == 0
+        if isReached { reached.insert(try #require(PersonKey(key))) }
       }
     }
     let people = try #require(
@@ -52,5 +54,36 @@ import Testing
     let alone = try coverage([(1, 1, 40), (2, 1, 3)], threshold: 10).dimensions[0].rows
     #expect(alone.map(\.known) == [.hidden, .hidden])
     #expect(alone.allSatisfy { $0.perMille == nil })
+  }
+
+  @Test(arguments: UInt64(0)..<200)
+  func `nothing that is shown gives a small count away`(seed: UInt64) throws {
+    var random = SeededGenerator(seed)
+    let sizes = (1...3).flatMap { district in
+      (1...2).map { (district: district, sex: $0, count: random.number(0...39)) }
+    }
+    let reaching = sizes.map { random.number(0...$0.count) }
+    let threshold = 10
+    let made = try coverage(sizes, reaching: reaching, threshold: threshold)
+    func number(_ count: Coverage.Count) -> Int? {
+      if case .exact(let number) = count { number } else { nil }
+    }
+    func isSmall(_ number: Int) -> Bool { (1..<threshold).contains(number) }
+    for row in made.dimensions.flatMap(\.rows) + [made.total] {
+      let shown = [row.known, row.eligible, row.reached, row.never].map(number)
+      #expect(!shown.compactMap { $0 }.contains(where: isSmall))
+      // Nobody was visited before, so who was reached and who never was make up the eligible.
+      if let eligible = shown[1] {
+        for part in [shown[2], shown[3]] { if let part { #expect(!isSmall(eligible - part)) } }
+      }
+    }
+    for dimension in made.dimensions {
+      for column in [\Coverage.Row.known, \.eligible, \.reached, \.never] {
+        guard let total = number(made.total[keyPath: column]) else { continue }
+        let shown = dimension.rows.map { number($0[keyPath: column]) }
+        let left = total - shown.compactMap { $0 }.reduce(0, +)
+        #expect(!isSmall(left) || shown.count { $0 == nil } > 1, "\(dimension.name.en) of \(seed)")
+      }
+    }
   }
 }

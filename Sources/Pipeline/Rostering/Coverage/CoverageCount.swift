@@ -41,8 +41,9 @@ public struct CoverageCount {
       eligible.map { marked($0.union(reached)) } ?? Array(repeating: true, count: people.count)
   }
 
-  /// - Parameter threshold: counts from 1 below it are hidden, and one more of the same column where
-  ///   only one would be, so that the total does not give it away.
+  /// - Parameter threshold: counts from 1 below it are hidden, with whatever would give them away: who
+  ///   was reached with who never was, for one is what the other leaves of the eligible; and another
+  ///   part of the column where only one would be hidden, for that is what is left of the total.
   public func coverage(threshold: Int) -> Coverage {
     let everybody = tally(people.keys.indices.map { $0 }, Text(zh: "合计", en: "All"))
     let dimensions = [
@@ -53,7 +54,7 @@ public struct CoverageCount {
       dimension(Text(zh: "困难类别", en: "Hardship")) { self.coded("hardship", of: $0) },
     ]
     return Coverage(
-      threshold: threshold, total: everybody.row(threshold, hiding: []),
+      threshold: threshold, total: everybody.row(hiding: everybody.small(threshold)),
       // A list that knows nobody's trade has nothing to say of trades.
       dimensions: dimensions.filter { $0.isKnown }.map { hidden($0.part, threshold) })
   }
@@ -65,10 +66,21 @@ public struct CoverageCount {
     /// Known, eligible, reached, never.
     var counts: [Int]
 
-    func row(_ threshold: Int, hiding extra: Set<Int>) -> Coverage.Row {
+    /// Columns that give one another away.
+    static let together: [Set<Int>] = [[0], [1], [2, 3]]
+
+    /// The columns that are to be hidden for their own sake.
+    func small(_ threshold: Int) -> Set<Int> {
+      var values = counts.map { [$0] }
+      values[2].append(counts[1] - counts[2])
+      let small = counts.indices.filter { values[$0].contains { $0 > 0 && $0 < threshold } }
+      return Self.together.filter { !$0.isDisjoint(with: small) }
+        .reduce(into: []) { $0.formUnion($1) }
+    }
+
+    func row(hiding hidden: Set<Int>) -> Coverage.Row {
       func count(_ place: Int) -> Coverage.Count {
-        let isSmall = counts[place] > 0 && counts[place] < threshold
-        return isSmall || extra.contains(place) ? .hidden : .exact(counts[place])
+        hidden.contains(place) ? .hidden : .exact(counts[place])
       }
       return Coverage.Row(
         name: name, known: count(0), eligible: count(1), reached: count(2), never: count(3))
@@ -109,21 +121,27 @@ public struct CoverageCount {
   private func hidden(
     _ dimension: (name: Text, parts: [Tally]), _ threshold: Int
   ) -> Coverage.Dimension {
-    var extra = dimension.parts.map { _ in Set<Int>() }
-    for column in 0..<4 {
-      let shown = dimension.parts.indices.filter { dimension.parts[$0].counts[column] >= threshold }
-      let small = dimension.parts.indices.filter {
-        (1..<max(2, threshold)).contains(dimension.parts[$0].counts[column])
-          && dimension.parts[$0].counts[column] < threshold
+    let parts = dimension.parts
+    var hidden = parts.map { $0.small(threshold) }
+    for columns in Tally.together {
+      // Of several columns that are hidden together one may ask for more rows than the other.
+      var isDone = false
+      while !isDone {
+        isDone = true
+        for column in columns.sorted() {
+          let telling = parts.indices.filter { parts[$0].counts[column] > 0 }
+          let shown = telling.filter { !hidden[$0].contains(column) }
+          let least = shown.min {
+            (parts[$0].counts[column], $0) < (parts[$1].counts[column], $1)
+          }
+          guard telling.count - shown.count == 1, let least else { continue }
+          hidden[least].formUnion(columns)
+          isDone = false
+        }
       }
-      let least = shown.min {
-        (dimension.parts[$0].counts[column], $0) < (dimension.parts[$1].counts[column], $1)
-      }
-      if small.count == 1, let least { extra[least].insert(column) }
     }
     return Coverage.Dimension(
-      name: dimension.name,
-      rows: zip(dimension.parts, extra).map { $0.row(threshold, hiding: $1) })
+      name: dimension.name, rows: zip(parts, hidden).map { $0.row(hiding: $1) })
   }
 
   // MARK: Parts
