@@ -91,8 +91,6 @@ def judge_vobject(file, data, expected):
     calendar.serialize()
 
 
-# Several of these write into one file at a time: whole lines, or they run into one another.
-sys.stdout.reconfigure(line_buffering=True)
 for file in sys.argv[1:]:
     with open(file, "rb") as stream:
         data = stream.read()
