@@ -1,4 +1,7 @@
-"""cells.py FOLDER FOLDER: whether two folders of workbooks hold the same cells; ends with 1 where not."""
+"""cells.py OURS PEERS: whether two folders of workbooks hold the same cells; ends with 1 where not.
+
+The peer writes no workbook of an activity that nobody was seated for: ours must have no places there.
+"""
 
 import pathlib
 import re
@@ -18,10 +21,14 @@ def cells(path):
 
 def compare(first, second):
     files = [sorted(path.name for path in pathlib.Path(folder).glob("*.xlsx")) for folder in (first, second)]
-    if files[0] != files[1]:
-        sys.exit("cells.py: not the same workbooks")
+    if missing := set(files[1]) - set(files[0]):
+        sys.exit(f"cells.py: without {len(missing)} workbooks of the peer")
+    for file in set(files[0]) - set(files[1]):
+        sheets, _ = cells(pathlib.Path(first) / file)
+        if any(place == "A4" for sheet in sheets for place, _, _ in sheet):
+            sys.exit(f"cells.py: {file} has places, and the peer does not have it")
     count = 0
-    for file in files[0]:
+    for file in files[1]:
         found = []
         for folder in (first, second):
             sheets, texts = cells(pathlib.Path(folder) / file)
@@ -30,7 +37,7 @@ def compare(first, second):
         if found[0] != found[1]:
             sys.exit(f"cells.py: {file} does not hold the same cells")
         count += sum(map(len, found[0]))
-    print(f"{len(files[0])} workbooks with {count} cells are the same", file=sys.stderr)
+    print(f"{len(files[1])} workbooks with {count} cells are the same", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -106,6 +106,18 @@ import Testing
     #expect(issues.all.last?.severity == .note)
     #expect(issues.all.last?.message.en == "480 more of the same kind (table.register-value)")
   }
+
+  @Test func `of the records asked for it keeps those, and checks the others too`() {
+    let csv = "wid,name,sex\n7,张三,1\n8,李四,2\n9,\"王五\",1\n8,赵六,1\n10,孙七,9\n"
+    var issues = Issues()
+    let register = RegisterFile.read(
+      FixedMemory(copying: Array(csv.utf8)), file: "r.csv", columns: ["name", "sex"],
+      only: [7, 9, 500], issues: &issues)
+    #expect(register?.column("wid")?.values(or: -1) == [7, 9])
+    #expect(register?.column("sex")?.values(or: -1) == [1, 1])
+    #expect(register?.text("name")?[0] == "张三" && register?.text("name")?[1] == "王五")
+    #expect(issues.all.map(\.code) == ["table.register-twice", "table.register-value"])
+  }
 }
 
 /// The register in `csv` and what there was to say about it.

@@ -40,8 +40,9 @@ struct PersonSource {
     return Snapshot.read(memory, key: key, isFresh: true) ?? persons
   }
 
-  /// The register with the names and telephone numbers of its people, as far as it has them.
-  func named() throws -> Register? {
+  /// The register with the names and telephone numbers of its people, as far as it has them; of a
+  /// file, only those of some records.
+  func named(_ records: Set<Int>) throws -> Register? {
     let texts: Set<String> = ["name", "phone"]
     if RegisterFolder.isOne(register) {
       return try folder.open(texts: texts, needsKey: false)?.register
@@ -49,7 +50,7 @@ struct PersonSource {
     let memory = try touchingDisk { try disk.map(register) }
     var issues = Issues()
     return RegisterFile.read(
-      memory, file: register, columns: texts.union(["wid"]), issues: &issues)
+      memory, file: register, columns: texts.union(["wid"]), only: records, issues: &issues)
   }
 
   private func key(of plan: DrawPlan) throws -> String {

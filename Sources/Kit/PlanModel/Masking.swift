@@ -42,11 +42,8 @@ public enum Masking: String, Sendable, CaseIterable {
   /// `张*` in public, `张*三` for work; `欧阳*`; the parts of a name with a dot one by one.
   public func name(_ name: String) -> String {
     if self == .full { return name }
-    // Bytes tell fast that nearly all names are ideographs and nothing between them.
-    let isOnePart = name.utf8.allSatisfy {
-      (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0)
-    }
-    let parts = isOnePart ? [name[...]] : name.split { " ·•・‧.".contains($0) }
+    if let shown = nameOfIdeographs(name) { return shown }
+    let parts = name.split { " ·•・‧.".contains($0) }
     guard let first = parts.first, !first.isEmpty else { return "" }
     guard parts.count == 1 else {
       return self == .publicList
@@ -58,6 +55,32 @@ public enum Masking: String, Sendable, CaseIterable {
     guard first.count > 1 else { return "*" }
     guard self == .working, given.count > 1 else { return surname + "*" }
     return surname + stars(given.count - 1) + given.suffix(1)
+  }
+
+  /// The same by bytes, for nearly all names are nothing but ideographs and millions are masked for a
+  /// city's lists; nil for any other name.
+  private func nameOfIdeographs(_ name: String) -> String? {
+    var name = name
+    return name.withUTF8 { name in
+      // All of U+4000 to U+9FFF, three bytes each, and no character joins another.
+      let isOne = name.allSatisfy { (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0) }
+      guard isOne, !name.isEmpty else { return nil }
+      let one = 3
+      guard name.count > one else { return "*" }
+      let isCompound =
+        name.count > 2 * one
+        && compoundSurnames.contains(String(decoding: name[..<(2 * one)], as: UTF8.self))
+      let surname = isCompound ? 2 * one : one
+      let given = (name.count - surname) / one
+      let last = self == .working && given > 1 ? one : 0
+      let hidden = last == 0 ? 1 : given - 1
+      return String(unsafeUninitializedCapacity: surname + hidden + last) { shown in
+        _ = shown.update(fromContentsOf: name[..<surname])
+        shown[surname..<(surname + hidden)].update(repeating: UInt8(ascii: "*"))
+        _ = shown[(surname + hidden)...].update(fromContentsOf: name.suffix(last))
+        return surname + hidden + last
+      }
+    }
   }
 
   /// The last four characters in public; the first six too for work, where there are 18.
@@ -93,17 +116,19 @@ public enum Masking: String, Sendable, CaseIterable {
 
   /// `text` with stars in the place of some of its characters.
   private func starred(_ text: String, _ hidden: Range<Int>) -> String {
-    let bytes = text.utf8
-    guard bytes.count == text.count else {
-      return text.prefix(hidden.lowerBound) + stars(hidden.count)
-        + text.dropFirst(hidden.upperBound)
-    }
-    // Digits, of which millions are masked for a city's lists.
-    return String(unsafeUninitializedCapacity: bytes.count) { shown in
-      for (index, byte) in bytes.enumerated() {
-        shown[index] = hidden.contains(index) ? UInt8(ascii: "*") : byte
+    var bytes = text
+    return bytes.withUTF8 { bytes in
+      // NB: a line end of two bytes is one character.
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+        return text.prefix(hidden.lowerBound) + stars(hidden.count)
+          + text.dropFirst(hidden.upperBound)
       }
-      return bytes.count
+      // Digits, of which millions are masked for a city's lists.
+      return String(unsafeUninitializedCapacity: bytes.count) { shown in
+        _ = shown.update(fromContentsOf: bytes)
+        shown[hidden].update(repeating: UInt8(ascii: "*"))
+        return bytes.count
+      }
     }
   }
 

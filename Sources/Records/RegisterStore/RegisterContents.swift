@@ -50,6 +50,8 @@ final class RegisterContents {
   private var kept = 0
   private var capacity: Int
   private var records = RecordNumbers()
+  /// The records to keep; nil: all.
+  private var wanted: RecordNumbers?
 
   init(likelyCount: Int) { capacity = max(64, likelyCount + likelyCount / 50) }
 
@@ -61,6 +63,13 @@ final class RegisterContents {
       numbers.append(Numbers(field: field, place: place, header: header, values: column))
       plain.append(PlainNumber(field, place: place, column))
     }
+  }
+
+  /// From now on only some records are kept.
+  func keep(only records: Set<Int>) {
+    var wanted = RecordNumbers()
+    for record in records where record >= 0 { _ = wanted.insert(record) }
+    self.wanted = wanted
   }
 
   /// Works out whom each record is about, from the identity number in `place`.
@@ -99,6 +108,7 @@ final class RegisterContents {
     // NB: `wid` is the first of all fields, and always read.
     let record = numbers[0].values.value(at: count)
     guard record != missing, records.insert(record) else { return false }
+    if let wanted, !wanted.contains(record) { return true }
     for slot in texts.indices { texts[slot].values.append(utf8: cell(texts[slot].place)) }
     if let persons { identities.add(cell(persons.place), isUsable: true) }
     count += 1
@@ -150,7 +160,9 @@ final class RegisterContents {
       problems.append(problem)
     }
     if isLeftOut { return problems }
-    _ = records.insert(slot.values.value(at: count))
+    let record = slot.values.value(at: count)
+    _ = records.insert(record)
+    if let wanted, !wanted.contains(record) { return [] }
     for slot in texts.indices {
       texts[slot].values.append(
         utf8: CSVScanner.decoded(cells[texts[slot].place], of: bytes))

@@ -28,15 +28,16 @@ public enum RegisterFile {
   /// - Parameters:
   ///   - persons: by which rule to work out who each record is about; the numbers themselves are
   ///     then kept only if `columns` names them.
+  ///   - wanted: by `wid`, the records to keep; the others are read and checked all the same. Nil: all.
   ///   - observe: told now and then how many bytes are done.
   public static func read(
     _ memory: FixedMemory, file: String, columns: Set<String>?, persons: IdentityRule? = nil,
-    observe: (Int) -> Void = { _ in }, issues: inout Issues
+    only wanted: Set<Int>? = nil, observe: (Int) -> Void = { _ in }, issues: inout Issues
   ) -> Register? {
     guard let text = RegisterSource(memory, file: file, issues: &issues) else { return nil }
     return withExtendedLifetime(text.memory) {
       var reading = RegisterReading(text, file: file, persons: persons.map(PersonRule.digits))
-      let register = reading.register(columns: columns, observe: observe)
+      let register = reading.register(columns: columns, only: wanted, observe: observe)
       issues.append(contentsOf: reading.issues)
       return register
     }

@@ -44,7 +44,10 @@ struct RegisterReading {
     cursor = TextCursor(from: source.start)
   }
 
-  mutating func register(columns: Set<String>?, observe: (Int) -> Void = { _ in }) -> Register? {
+  /// - Parameter wanted: the records to keep; nil: all.
+  mutating func register(
+    columns: Set<String>?, only wanted: Set<Int>? = nil, observe: (Int) -> Void = { _ in }
+  ) -> Register? {
     guard scanner.nextRecord(of: utf8.span, into: &cells), let header = header() else {
       found.report(.tableEmpty, at: SourceLocation(startOf: file))
       return nil
@@ -54,6 +57,7 @@ struct RegisterReading {
     let ends = UnsafeMutableBufferPointer<Int>.allocate(capacity: header.count)
     defer { ends.deallocate() }
     takeUp(contents)
+    if let wanted { contents.keep(only: wanted) }
     var kept = scanner.position
     var rows = 0
     while true {

@@ -116,9 +116,9 @@ struct RosterCommand: ParsableCommand {
       _ result: DrawResult, of plan: DrawPlan, from source: PersonSource, to folder: String,
       _ disk: Disk
     ) throws {
-      let wanted = result.events.flatMap { ($0.seated + $0.waiting).map(\.record) }
+      let wanted = Set(result.events.lazy.flatMap { $0.seated + $0.waiting }.map(\.record))
       let lists = DrawSheets(
-        names: .init(try source.named(), wanted: Set(wanted)), masking: profile,
+        names: .init(try source.named(wanted), wanted: wanted), masking: profile,
         language: Terminal.language)
       let days = Dictionary(
         plan.events.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })

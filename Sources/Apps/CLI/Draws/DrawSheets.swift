@@ -12,6 +12,9 @@ struct DrawSheets {
   let masking: Masking
   let language: Language
 
+  /// The first number of 17 digits.
+  private static let shortest = 10_000_000_000_000_000
+
   /// What a register calls the people behind records, as far as it says.
   struct Names {
     private var places: [Int: Int] = [:]
@@ -102,9 +105,12 @@ struct DrawSheets {
     case .personName: return person.name
     case .phone: return person.phone
     case .identity:
-      let digits = String(place.person)
-      guard digits.utf8.count == 17 else { return digits }
-      return digits + String(UnicodeScalar(IdentityNumber.checkCharacter(of: place.person)))
+      let check = IdentityNumber.checkCharacter(of: place.person)
+      guard (Self.shortest..<Self.shortest * 10).contains(place.person) else {
+        return String(place.person)
+      }
+      let last = Int(check) - Int(UInt8(ascii: "0"))
+      return (0...9).contains(last) ? String(place.person * 10 + last) : "\(place.person)X"
     case .text: return place.lot.description
     default: return ""
     }

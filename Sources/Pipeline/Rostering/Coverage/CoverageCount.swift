@@ -12,10 +12,19 @@ public struct CoverageCount {
   private let people: LotteryPeople
   private let units: [Unit]
   private let day: CivilDate
-  /// By person.
-  private let isEligible: [Bool]
-  private let isReached: [Bool]
+  /// By person: every line of `Tally` that counts them.
+  private let marks: [Mark]
   private let words: [String: [Int: Text]]
+
+  /// What is known of one person.
+  private struct Mark: OptionSet {
+    var rawValue: UInt8
+
+    static let eligible = Mark(rawValue: 1)
+    static let reached = Mark(rawValue: 2)
+    /// The register or a record knows of some benefit, whenever.
+    static let visited = Mark(rawValue: 4)
+  }
 
   /// - Parameters:
   ///   - people: everybody known, with `columns`.
@@ -30,33 +39,37 @@ public struct CoverageCount {
     self.people = people
     self.units = units
     self.day = day
-    func marked(_ keys: Set<PersonKey>) -> [Bool] {
-      var marks = [Bool](repeating: false, count: people.count)
-      for key in keys { if let index = people.index(of: key) { marks[index] = true } }
-      return marks
+    var marks = [Mark](repeating: eligible == nil ? .eligible : [], count: people.count)
+    for key in eligible ?? [] {
+      if let index = people.index(of: key) { marks[index].insert(.eligible) }
     }
-    isReached = marked(reached)
-    // Whoever was reached was eligible then, whatever the rules say today.
-    isEligible =
-      eligible.map { marked($0.union(reached)) } ?? Array(repeating: true, count: people.count)
+    for key in reached {
+      // Whoever was reached was eligible then, whatever the rules say today.
+      if let index = people.index(of: key) { marks[index].formUnion([.eligible, .reached]) }
+    }
+    for visits in DrawColumn.kinds.compactMap({ people.columns[DrawColumn.lastVisit($0)] }) {
+      for person in marks.indices where visits.value(at: person) != nil {
+        marks[person].insert(.visited)
+      }
+    }
+    self.marks = marks
   }
 
   /// - Parameter threshold: counts from 1 below it are hidden, with whatever would give them away: who
   ///   was reached with who never was, for one is what the other leaves of the eligible; and another
   ///   part of the column where only one would be hidden, for that is what is left of the total.
   public func coverage(threshold: Int) -> Coverage {
-    let everybody = tally(people.keys.indices.map { $0 }, Text(zh: "合计", en: "All"))
+    var everybody = Tally(name: Text(zh: "合计", en: "All"))
+    for mark in marks { everybody.count(mark) }
     let dimensions = [
-      dimension(Text(zh: "区县", en: "District"), district),
-      dimension(Text(zh: "工种", en: "Trade")) { self.coded("trade", of: $0) },
-      dimension(Text(zh: "性别", en: "Sex")) { self.coded("sex", of: $0) },
-      dimension(Text(zh: "年龄", en: "Age"), ageGroup),
-      dimension(Text(zh: "困难类别", en: "Hardship")) { self.coded("hardship", of: $0) },
+      districts, coded("trade", Text(zh: "工种", en: "Trade")),
+      coded("sex", Text(zh: "性别", en: "Sex")), ages,
+      coded("hardship", Text(zh: "困难类别", en: "Hardship")),
     ]
     return Coverage(
       threshold: threshold, total: everybody.row(hiding: everybody.small(threshold)),
       // A list that knows nobody's trade has nothing to say of trades.
-      dimensions: dimensions.filter { $0.isKnown }.map { hidden($0.part, threshold) })
+      dimensions: dimensions.filter(\.isKnown).map { hidden($0, threshold) })
   }
 
   // MARK: Counting
@@ -64,7 +77,18 @@ public struct CoverageCount {
   private struct Tally {
     var name: Text
     /// Known, eligible, reached, never.
-    var counts: [Int]
+    var counts = [0, 0, 0, 0]
+
+    mutating func count(_ mark: Mark) {
+      counts[0] += 1
+      guard mark.contains(.eligible) else { return }
+      counts[1] += 1
+      if mark.contains(.reached) {
+        counts[2] += 1
+      } else if !mark.contains(.visited) {
+        counts[3] += 1
+      }
+    }
 
     /// Columns that give one another away.
     static let together: [Set<Int>] = [[0], [1], [2, 3]]
@@ -87,41 +111,36 @@ public struct CoverageCount {
     }
   }
 
-  private func tally(_ persons: [Int], _ name: Text) -> Tally {
-    var counts = [persons.count, 0, 0, 0]
-    for person in persons {
-      guard isEligible[person] else { continue }
-      counts[1] += 1
-      if isReached[person] {
-        counts[2] += 1
-      } else if !wasVisited(person) {
-        counts[3] += 1
-      }
+  /// One way to part people.
+  private struct Parting {
+    var name: Text
+    /// In order; last, those of whom it is not known.
+    var parts: [Tally]
+    /// Whether it is known of anybody.
+    var isKnown: Bool
+  }
+
+  /// - Parameters:
+  ///   - part: the part of one person; nil where it is not known.
+  ///   - title: what a part is called; asked once for each.
+  private func parting(
+    _ name: Text, by part: (Int) -> Int?, called title: (Int) -> Text
+  ) -> Parting {
+    var parts: [Int: Tally] = [:]
+    for (person, mark) in marks.enumerated() {
+      let own = part(person) ?? Int.max
+      parts[own, default: Tally(name: Text(""))].count(mark)
     }
-    return Tally(name: name, counts: counts)
-  }
-
-  /// Whether the register or a record knows of any benefit ever.
-  private func wasVisited(_ person: Int) -> Bool {
-    DrawColumn.kinds.contains { people.value(DrawColumn.lastVisit($0), of: person) != nil }
-  }
-
-  private func dimension(
-    _ name: Text, _ part: (Int) -> (order: Int, name: Text)?
-  ) -> (part: (name: Text, parts: [Tally]), isKnown: Bool) {
-    var parts: [Int: (name: Text, persons: [Int])] = [:]
-    for person in people.keys.indices {
-      let own = part(person) ?? (Int.max, Text(zh: "未登记", en: "not known"))
-      parts[own.order, default: (own.name, [])].persons.append(person)
+    let tallies = parts.sorted { $0.key < $1.key }.map { own, tally in
+      var tally = tally
+      tally.name = own == Int.max ? Text(zh: "未登记", en: "not known") : title(own)
+      return tally
     }
-    let tallies = parts.sorted { $0.key < $1.key }.map { tally($0.value.persons, $0.value.name) }
-    return ((name, tallies), parts.keys.contains { $0 != Int.max })
+    return Parting(name: name, parts: tallies, isKnown: parts.keys.contains { $0 != Int.max })
   }
 
-  private func hidden(
-    _ dimension: (name: Text, parts: [Tally]), _ threshold: Int
-  ) -> Coverage.Dimension {
-    let parts = dimension.parts
+  private func hidden(_ parting: Parting, _ threshold: Int) -> Coverage.Dimension {
+    let parts = parting.parts
     var hidden = parts.map { $0.small(threshold) }
     for columns in Tally.together {
       // Of several columns that are hidden together one may ask for more rows than the other.
@@ -141,34 +160,50 @@ public struct CoverageCount {
       }
     }
     return Coverage.Dimension(
-      name: dimension.name, rows: zip(parts, hidden).map { $0.row(hiding: $1) })
+      name: parting.name, rows: zip(parts, hidden).map { $0.row(hiding: $1) })
   }
 
   // MARK: Parts
 
-  private func district(_ person: Int) -> (order: Int, name: Text)? {
-    let work = people.value(DrawColumn.work, of: person) ?? 0
-    let district = work > 0 ? work : people.value(DrawColumn.home, of: person) ?? 0
-    guard units.indices.contains(district - 1) else { return nil }
-    return (district, units[district - 1].name)
-  }
-
-  private func coded(_ column: String, of person: Int) -> (order: Int, name: Text)? {
-    people.value(column, of: person).map { value in
-      if let word = words[column]?[value], !word.zh.isEmpty { return (value, word) }
-      return (value, LotteryColumn.named(column)?.shown(value) ?? Text(String(value)))
+  private var districts: Parting {
+    let (work, home) = (people.columns[DrawColumn.work], people.columns[DrawColumn.home])
+    return parting(Text(zh: "区县", en: "District")) { person in
+      let working = work?.value(at: person) ?? 0
+      let district = working > 0 ? working : home?.value(at: person) ?? 0
+      return units.indices.contains(district - 1) ? district : nil
+    } called: {
+      units[$0 - 1].name
     }
   }
 
-  private func ageGroup(_ person: Int) -> (order: Int, name: Text)? {
-    guard let born = people.value(DrawColumn.birth, of: person) else { return nil }
-    switch age(born: born, on: day.dayNumber) {
-    case ..<18: return (0, Text(zh: "18 岁以下", en: "under 18"))
-    case ..<30: return (1, Text(zh: "18–29 岁", en: "18–29"))
-    case ..<40: return (2, Text(zh: "30–39 岁", en: "30–39"))
-    case ..<50: return (3, Text(zh: "40–49 岁", en: "40–49"))
-    case ..<60: return (4, Text(zh: "50–59 岁", en: "50–59"))
-    default: return (5, Text(zh: "60 岁以上", en: "60 and over"))
+  private func coded(_ column: String, _ name: Text) -> Parting {
+    let values = people.columns[column]
+    return parting(name) {
+      values?.value(at: $0)
+    } called: { value in
+      if let word = words[column]?[value], !word.zh.isEmpty { return word }
+      return LotteryColumn.named(column)?.shown(value) ?? Text(String(value))
+    }
+  }
+
+  private var ages: Parting {
+    let births = people.columns[DrawColumn.birth]
+    // Below which age each group ends.
+    let ends = [18, 30, 40, 50, 60]
+    return parting(Text(zh: "年龄", en: "Age")) { person in
+      births?.value(at: person).map { born in
+        let years = age(born: born, on: day.dayNumber)
+        return ends.firstIndex { years < $0 } ?? ends.count
+      }
+    } called: { group in
+      switch group {
+      case 0: Text(zh: "18 岁以下", en: "under 18")
+      case ends.count: Text(zh: "60 岁以上", en: "60 and over")
+      default:
+        Text(
+          zh: "\(ends[group - 1])–\(ends[group] - 1) 岁",
+          en: "\(ends[group - 1])–\(ends[group] - 1)")
+      }
     }
   }
 }
