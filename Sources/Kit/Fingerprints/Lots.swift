@@ -9,10 +9,22 @@ public func sha256Head(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
 
 /// Turns what names people into ids that only the holder of the key can work out again: HMAC
 /// (RFC 2104) with SHA-256.
-public struct KeyedID {
+public struct KeyedID: Sendable {
   private let start: HMAC<SHA256>
 
   public init(key: [UInt8]) { start = HMAC<SHA256>(key: SymmetricKey(data: key)) }
+
+  /// The first 16 bytes of the code of some bytes as two numbers, the first of them highest.
+  public func head(_ bytes: UnsafeRawBufferPointer) -> (high: UInt64, low: UInt64) {
+    var code = start
+    code.update(data: bytes)
+    return code.finalize().withUnsafeBytes {
+      (
+        UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
+  }
 
   /// 63 bits of the code of some bytes, never negative.
   ///

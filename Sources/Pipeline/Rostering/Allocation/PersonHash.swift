@@ -4,9 +4,9 @@ public import PlanModel
 /// Knows people again without knowing them: a keyed hash of the identity number, or of name and
 /// telephone number where there is none.
 public struct PersonHash: Sendable {
-  private let key: [UInt8]
+  private let code: KeyedID
 
-  public init(key: [UInt8]) { self.key = key }
+  public init(key: [UInt8]) { code = KeyedID(key: key) }
 
   /// 32 hexadecimal digits. The number counts however it was written: 15 digits or 18, full width,
   /// blanks in between, a small x.
@@ -17,10 +17,14 @@ public struct PersonHash: Sendable {
     let words =
       number.map { "id|\($0)" } ?? document.map { "document|\($0)" }
       ?? "name|\(plain(person.name))|\(plain(person.phone))"
-    return hexadecimal(code(of: Array(words.utf8)))
+    return key(of: Array(words.utf8)).description
   }
 
-  func code(of bytes: [UInt8]) -> ArraySlice<UInt8> { hmacSHA256(bytes, key: key).prefix(16) }
+  /// The first 16 bytes of the hash.
+  func key(of bytes: [UInt8]) -> PersonKey {
+    let head = bytes.withUnsafeBytes { code.head($0) }
+    return PersonKey(high: head.high, low: head.low)
+  }
 
   private func plain(_ text: String) -> String {
     text.uppercased().filter { !$0.isWhitespace && $0 != "-" }

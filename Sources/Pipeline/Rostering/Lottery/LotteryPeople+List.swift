@@ -51,8 +51,7 @@ extension LotteryPeople {
         case .number(let number): return number
         // The name becomes a number that tells nothing of it.
         case .name(let text):
-          return hash.code(of: Array("\(name)|\(text)".utf8)).prefix(6)
-            .reduce(0) { $0 << 8 | Int($1) }
+          return Int(hash.key(of: Array("\(name)|\(text)".utf8)).high >> 16)
         case .wrong: return PersonTable.missing
         }
       }

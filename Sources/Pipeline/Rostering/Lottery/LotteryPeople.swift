@@ -122,6 +122,6 @@ extension PersonHash {
     var text = ASCIIText()
     text.append("id|")
     text.append(number)
-    return PersonKey(code(of: text.bytes))
+    return key(of: text.bytes)
   }
 }

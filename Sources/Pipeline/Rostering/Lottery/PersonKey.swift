@@ -23,13 +23,7 @@ public struct PersonKey: Hashable, Comparable, Sendable, CustomStringConvertible
     (self.high, self.low) = (high, low)
   }
 
-  init(_ bytes: some Collection<UInt8>) {
-    var halves: [UInt64] = [0, 0]
-    for (index, byte) in bytes.prefix(16).enumerated() {
-      halves[index / 8] = halves[index / 8] << 8 | UInt64(byte)
-    }
-    (high, low) = (halves[0], halves[1])
-  }
+  init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
   /// 32 hexadecimal digits.
   public var description: String {
