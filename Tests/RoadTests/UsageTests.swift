@@ -14,6 +14,7 @@ import Testing
     ("carry x --to zwei y", "错误：“--to <to>”不能写“zwei”"), ("plan --language fr", "可写 zh、en"),
     ("postpone x --to 明天 --why 雨", "错误：延期不写新的时间"), ("sheet --confirm", "错误：--confirm"),
     ("move --to 明天", "错误：缺少“<activity>”"), ("submit", "错误：缺少"), ("roster xx", "错误：多了“xx”"),
+    ("check a --workspace b", "错误：工作区写了两个"),
   ])
   func `a wrong command line is answered in Chinese`(line: String, word: String) throws {
     let outcome = try Tool.run(line.split(separator: " ").map(String.init))
@@ -28,6 +29,12 @@ import Testing
     #expect(
       !foreign.errors.unicodeScalars.contains { $0.value == 0xFF1A || $0.value == 0x201C },
       "\(foreign.errors)")
+  }
+
+  @Test func `a workspace may be named by its option wherever it has a place`() throws {
+    let folder = Tool.root.path + "/campaigns/minimal"
+    let outcome = try Tool.run(["check", "--workspace", folder])
+    #expect(outcome.status == 0 && outcome.output == "没有发现问题\n", "\(outcome)")
   }
 
   @Test(arguments: [

@@ -78,6 +78,6 @@ struct Chengnuan: ParsableCommand {
 /// The sentence in the language of the terminal.
 func words(_ zh: String, _ en: String) -> String { Text(zh: zh, en: en)[Terminal.language] }
 
-func help(_ zh: String, _ en: String) -> ArgumentHelp {
-  ArgumentHelp(stringLiteral: words(zh, en))
+func help(_ zh: String, _ en: String, valueName: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(words(zh, en), valueName: valueName)
 }

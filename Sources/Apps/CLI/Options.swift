@@ -8,11 +8,24 @@ typealias Option<Value> = ArgumentParser.Option<Value>
 
 /// What every command that reads a workspace takes.
 struct WorkspaceOptions: ParsableArguments {
-  @Argument(help: help("工作区文件夹", "the workspace"))
-  var workspace = "."
+  @Argument(help: help("工作区文件夹", "the workspace", valueName: "workspace"))
+  var place = "."
+
+  /// Other commands have it so, and fingers remember.
+  @Option(name: .customLong("workspace"), help: .hidden)
+  var named: String?
 
   @OptionGroup var day: DayOptions
   @OptionGroup var language: LanguageOption
+
+  var workspace: String { named ?? place }
+
+  func validate() throws {
+    guard named == nil || place == "." || place == named else {
+      throw ValidationError(
+        words("工作区写了两个，不知道用哪一个", "two workspaces are given; name one"))
+    }
+  }
 }
 
 struct DayOptions: ParsableArguments {
