@@ -114,7 +114,104 @@ import Testing
     #expect(try folder.read(rejects) == before)
     let gone = try Tool.run(["register", "forget", "--record", "1"], in: folder.url)
     #expect(gone.status == 0 && gone.output.contains("已删去 1 条记录"), "\(gone)")
+    #expect(!gone.output.contains("只按编号删"), "the register holds the number: \(gone)")
     #expect(try versions(folder) == ["000002"])
+    let nobody = try Tool.run(["register", "forget", "--record", "4"], in: folder.url)
+    #expect(nobody.output.contains("有 1 条记录没有可用的证件号"), "\(nobody)")
+  }
+
+  @Test func `a record whose number is not held cannot be looked for elsewhere, which is said`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try Tool.shell(
+      "cp -r campaigns/drawn-seats/. '\(folder.path)' && rm -r '\(folder.path)/expected'",
+      in: Tool.root)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "schemas"), withIntermediateDirectories: true)
+    try folder.write(
+      Self.schema.replacing("[身份证号], keep: 加密", with: "[身份证号], keep: 哈希"),
+      to: "schemas/people.yaml")
+    let list = try folder.read("tables/people.csv").split(separator: "\n")
+    let number = list[1].split(separator: ",")[1]
+    try folder.write(Self.people + "5,\(number),赵示例,否\n", to: "register.csv")
+    #expect(try importing("register.csv", in: folder).status == 0)
+    let day = ["--today", "2026-01-20"]
+    let english = try Tool.run(
+      ["register", "forget", "--record", "1", "--language", "en"] + day, in: folder.url)
+    #expect(english.output.contains("1 records were removed by number only"), "\(english)")
+    let gone = try Tool.run(["register", "forget", "--record", "5"] + day, in: folder.url)
+    for words in ["只按编号删", "register forget --persons", "tables/people.csv"] {
+      #expect(gone.output.contains(words), "\(gone)")
+    }
+    #expect(!gone.output.contains("（1 人）"))
+    let looked = try Tool.shell(
+      """
+      export LANG=zh_CN.UTF-8
+      echo \(number) |
+        '\(Tool.executable.path)' register forget --persons --today 2026-01-20
+      """,
+      in: folder.url)
+    #expect(looked.output.contains("tables/people.csv（1 人）"), "\(looked)")
+  }
+
+  @Test func `all that is wrong with a row is one sentence that says once what became of it`()
+    throws
+  {
+    let folder = try register()
+    try folder.write(
+      Self.schema + "\n  born: {type: 日期, header: [出生日期]}\n", to: "schemas/people.yaml")
+    try folder.write(
+      """
+      序号,身份证号,姓名,欠薪,出生日期
+      1,990000198808080011,冉渝江,是,1988.8.8
+      2,990000199001010018,谭小云,也许,何时
+      3,990000199001010033,何大山,无,1990/1/1
+      4,990000199001010034,无此人,有,1990/1/1
+
+      """, to: "b.csv")
+    #expect(try importing("b.csv", in: folder).status == 0)
+    #expect(
+      try folder.read("register/000002/rejects.csv").contains(
+        "3,4,table.register-value,列“欠薪”的值不是是、否或 1、0；列“出生日期”的值不是日期（如 2026-02-24）；身份证号校验码不对；这条记录没有读入,0,"
+      ))
+    #expect(
+      try folder.read("register/000002/rejects.csv").contains("身份证号校验码不对；这条记录不参加排位,1,"))
+    try folder.write(try folder.read("b.csv").replacing("何时", with: "何日"), to: "c.csv")
+    #expect(try importing("c.csv", in: folder, ["--language", "en"]).status == 0)
+    let english = try folder.read("register/000003/rejects.csv")
+    #expect(english.components(separatedBy: "the record is left out").count == 2, "\(english)")
+  }
+
+  @Test func `rosters that were written elsewhere are held there, too`() throws {
+    let folder = try TemporaryFolder()
+    try Tool.shell(
+      "cp -r campaigns/drawn-seats '\(folder.path)/w' && rm -r '\(folder.path)/w/expected'",
+      in: Tool.root)
+    func run(_ arguments: [String]) throws -> Tool.Outcome {
+      try Tool.run(arguments + ["--today", "2026-01-20"], in: folder.url.appending(path: "w"))
+    }
+    for command in [["commit"], ["reveal"], ["freeze", "--by", "车站"]] {
+      let outcome = try run(["roster"] + command + ["ys-trips-2026"])
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+    #expect(try run(["plan", "--out", "../elsewhere"]).status == 0)
+    #expect(try run(["plan"]).status == 0)
+    #expect(try run(["roster", "seal", "ys-trips-2026", "../sealed"]).status == 0)
+    let log = try folder.read("w/private/rosters.csv")
+    #expect(log.components(separatedBy: "\n").count == 4, "\(log)")
+    let held = try run(["register", "held"])
+    for words in ["/elsewhere/rosters（", "/sealed（", "out/rosters/", "拷走、转发、打印的看不到"] {
+      #expect(held.output.contains(words), "\(held)")
+    }
+    try FileManager.default.removeItem(at: folder.url.appending(path: "sealed"))
+    #expect(try run(["register", "held"]).output.contains("/sealed（已不在）"))
+    let number = try folder.read("w/tables/people.csv").split(separator: "\n")[1]
+      .split(separator: ",")[1]
+    #expect(!log.contains(number))
+    let mode = try FileManager.default.attributesOfItem(
+      atPath: folder.url.appending(path: "w/private/rosters.csv").path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
   }
 
   @Test func `held lists the people of draws and lists, and forget says where somebody still is`()
@@ -168,7 +265,7 @@ import Testing
     #expect(check.errors.contains("people.yaml:1:1: 警告: 这是登记册列的说明"), "\(check)")
     try folder.write("abc\n", to: "private/people.key")
     let spoilt = try Tool.run(["register", "forget", "--record", "1"], in: folder.url)
-    #expect(spoilt.status == 65 && spoilt.errors.contains("register forget"), "\(spoilt)")
+    #expect(spoilt.status == 65 && spoilt.errors.contains("import 文件 --new-key"), "\(spoilt)")
     #expect(!spoilt.errors.contains("--new-links"))
     let help = try Tool.run(["roster", "draw", "--help"], in: folder.url)
     #expect(help.output.contains("公示用") && !help.output.contains("- \n"), "\(help.output)")

@@ -23,6 +23,8 @@ struct HeldFiles {
       case list
       /// Rosters that a plan has written.
       case rosters
+      /// Files and folders elsewhere that rosters or draws were written to.
+      case elsewhere
     }
 
     let kind: Kind
@@ -57,6 +59,8 @@ struct HeldFiles {
     }
     add(.list, Self.lists(of: root, day).map(path).filter { access($0, F_OK) == 0 })
     add(.rosters, Self.files(below: path("out/rosters")))
+    let written = WrittenRosters(folder: folder.privateFolder).places.map(\.path)
+    add(.elsewhere, written.filter { !isSameFile($0, path("out/rosters")) })
     self.groups = groups
   }
 
@@ -113,12 +117,22 @@ extension HeldFiles {
         if let rows = Self.rows(in: path) {
           facts.append(words("\(rows.grouped) 行", "\(rows.grouped) rows"))
         }
+        if access(path, F_OK) != 0 {
+          facts.append(words("已不在", "not there any more"))
+        }
         if let day = Self.day(of: path) { facts.append(words("\(day) 起", "since \(day)")) }
         let said = facts.joined(separator: words("，", ", "))
         return "    \(path)" + (said.isEmpty ? "" : words("（\(said)）", " (\(said))")) + "\n"
       }
       return group.kind.said + "\n" + files.joined()
     }.joined()
+      + words(
+        "看的是工作区自己的文件夹和 private/rosters.csv 记下的地方；拷走、转发、打印的看不到\n",
+        """
+        looked at: the workspace's own folders and the places noted in private/rosters.csv; what was \
+        copied, sent on or printed is not known
+
+        """)
   }
 }
 
@@ -148,6 +162,10 @@ extension HeldFiles.Group.Kind {
       words(
         "按 plan --profile 隐去或完整  花名册  到下次 plan",
         "hidden or in full as 'plan --profile' says  rosters  until the next plan")
+    case .elsewhere:
+      words(
+        "见文件  另写到别处的花名册和抽签  未定期限",
+        "as the files show  rosters and draws written to other places  no term set")
     }
   }
 
@@ -175,6 +193,13 @@ extension HeldFiles.Group.Kind {
         "没有改动：在这份文件里删去这个人，再 plan", "left alone: delete the person from the file, then plan again")
     case .rosters:
       words("重新 plan，就会重写", "plan again, which writes them anew")
+    case .elsewhere:
+      words(
+        "另写到别处的，没有改动：不再需要时删去，或重新写一遍；发出去的副本请对方删去",
+        """
+        written to other places, left alone: remove them when nobody needs them or write them anew; ask \
+        those who got copies to remove them
+        """)
     }
   }
 }

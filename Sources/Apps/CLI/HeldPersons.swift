@@ -40,8 +40,19 @@ struct HeldPersons {
           let count = group.kind == .draw ? drawn(path) : listed(path)
           return count == 0 ? nil : Finding(kind: group.kind, path: path, count: count)
         }
-      case .drawSheets, .rosters:
+      case .drawSheets, .rosters, .elsewhere:
         return group.paths.map { Finding(kind: group.kind, path: $0, count: nil) }
+      }
+    }
+  }
+
+  /// Files that may hold anybody, for whom there is nothing to look up.
+  static func unseen(in files: HeldFiles) -> [Finding] {
+    files.groups.flatMap { group in
+      switch group.kind {
+      case .rejected, .unfinished: [Finding]()
+      case .draw, .list, .drawSheets, .rosters, .elsewhere:
+        group.paths.map { Finding(kind: group.kind, path: $0, count: nil) }
       }
     }
   }

@@ -60,7 +60,8 @@ struct PersonSource {
     return sha256Hex("r1|\(stamp)|\(columns)")
   }
 
-  private var folder: RegisterFolder {
+  /// The workspace's register, where it is one.
+  var folder: RegisterFolder {
     var path = register
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }

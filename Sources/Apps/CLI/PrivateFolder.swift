@@ -1,4 +1,5 @@
 import Diagnostics
+import Fingerprints
 import Glibc
 import Output
 import Publishing
@@ -58,44 +59,8 @@ struct PrivateFolder {
     }
   }
 
-  /// The key behind the hashes of people in the record; nil where there is none yet.
-  ///
-  /// - Parameter known: fingerprint of the key with which the record was made.
-  func peopleKey(known: String?) throws -> PrivateLinks? {
-    let key = try read("people.key")
-    if key != nil, isOpen("people.key") {
-      Terminal.say(
-        words(
-          "警告: “\(file("people.key"))”别人也能读；chmod 700 \(path)",
-          "warning: others can read '\(file("people.key"))'; chmod 700 \(path)"))
-    }
-    guard let known, key?.fingerprint != known else { return key }
-    throw Failure(
-      status: 65,
-      message: Text(
-        zh: "“\(file("people.key"))”不是发布记录里查重用的密钥，认不出谁已经慰问过",
-        en: "'\(file("people.key"))' is not the key of the record; nobody knows who was helped"),
-      help: Text(
-        zh: "从上次发布的电脑、上一年的工作区拷来 private/people.key",
-        en: "copy private/people.key from where it was published last, or from last year's"))
-  }
-
-  /// The same; made now where there was none.
-  func madePeopleKey(known: String?) throws -> PrivateLinks {
-    if let key = try peopleKey(known: known) { return key }
-    try touchingDisk {
-      try secure()
-      let key = Array((newKey + "\n").utf8)
-      try disk.replaceFile(at: file("people.key"), isPrivate: true) { write in
-        try key.withUnsafeBytes(write)
-      }
-    }
-    guard let key = try read("people.key") else { preconditionFailure("a new key can be read") }
-    return key
-  }
-
   /// Keeps others and git out; a folder that was copied from elsewhere may have been open.
-  private func secure() throws {
+  func secure() throws {
     try disk.makePrivateDirectory(path)
     if access(file(".gitignore"), F_OK) != 0 {
       try disk.replaceFile(at: file(".gitignore"), with: Array("*\n".utf8))
@@ -110,10 +75,10 @@ struct PrivateFolder {
     }
   }
 
-  private func file(_ name: String) -> String { path + "/" + name }
+  func file(_ name: String) -> String { path + "/" + name }
 
   /// Whether others on this machine can read a file: it and the folder let them.
-  private func isOpen(_ name: String) -> Bool {
+  func isOpen(_ name: String) -> Bool {
     [path, file(name)].allSatisfy { path in
       var status = stat()
       return stat(path, &status) == 0 && status.st_mode & 0o044 != 0
@@ -121,7 +86,7 @@ struct PrivateFolder {
   }
 
   /// Nil where there is no such file.
-  private func read(_ name: String) throws -> PrivateLinks? {
+  func read(_ name: String) throws -> PrivateLinks? {
     try Self.key(at: file(name), disk)
   }
 
@@ -139,30 +104,38 @@ struct PrivateFolder {
         message: Text(
           zh: "“\(path)”应是 64 个十六进制数字",
           en: "'\(path)' should be 64 hexadecimal digits"),
-        help: path.hasSuffix("people.key")
-          ? Text(
-            zh: """
-              从备份或导入登记册、抽签的电脑拷来；真的丢了，就移走 register/ 和这份文件再导入，\
-              并重新 register forget 已要求删除的人
-              """,
-            en: """
-              copy it from a backup or from where the register was imported; if it is lost, move \
-              register/ and this file away, import again, and 'register forget' again whoever asked \
-              for it
-              """)
-          : Text(
-            zh: "从上次发布的电脑拷来；或删去它，再用 publish --new-links",
-            en: "copy it from where it was published last, or remove it and publish --new-links"))
+        help: helpWithKey(at: path))
     }
     return PrivateLinks(key: key)
   }
 
+  private static func helpWithKey(at path: String) -> Text {
+    if path.hasSuffix("/" + peopleKeyName) {
+      return Text(
+        zh: """
+          从备份或导入登记册、抽签的电脑拷来；真的丢了，就移走这份文件，换一把新密钥重新导入：\
+          register import 文件 --new-key
+          """,
+        en: """
+          copy it from a backup or from where the register was imported; if it is lost, move this file \
+          away and import again under a new key: register import FILE --new-key
+          """)
+    }
+    if path.hasSuffix(".key") {
+      return Text(
+        zh: "从备份或同一把密钥的另一个工作区拷来",
+        en: "copy it from a backup, or from another workspace that has the same key")
+    }
+    return Text(
+      zh: "从上次发布的电脑拷来；或删去它，再用 publish --new-links",
+      en: "copy it from where it was published last, or remove it and publish --new-links")
+  }
+
   /// 256 bits from the system, in hexadecimal.
-  private var newKey: String {
+  private var newKey: String { hexadecimal(Self.randomBytes()) }
+
+  static func randomBytes() -> [UInt8] {
     var random = SystemRandomNumberGenerator()
-    return (0..<32).map { _ in
-      let byte = String(UInt8.random(in: 0...255, using: &random), radix: 16)
-      return byte.count == 1 ? "0" + byte : byte
-    }.joined()
+    return (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
   }
 }

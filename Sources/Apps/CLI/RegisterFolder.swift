@@ -67,13 +67,12 @@ struct RegisterFolder {
 
   /// The key of the register; made now where there is none and nothing stands under one.
   func key(known: String?) throws -> PrivateLinks {
-    guard let known else { return try privateFolder.madePeopleKey(known: nil) }
-    let file = privateFolder.path + "/people.key"
-    let key = try privateFolder.peopleKey(known: nil)
-    if let key, key.fingerprint == known { return key }
+    guard let known else { return try privateFolder.madeRegisterKey() }
+    if let key = try keyAtHand(known) { return key }
+    let file = privateFolder.path + "/" + PrivateFolder.peopleKeyName
     throw Failure(
       status: 65,
-      message: key == nil
+      message: access(file, F_OK) != 0
         ? Text(
           zh: "没有“\(file)”，登记册打不开", en: "there is no '\(file)'; the register cannot be opened")
         : Text(
@@ -81,13 +80,20 @@ struct RegisterFolder {
           en: "'\(file)' is not the key of this register, which cannot be opened"),
       help: Text(
         zh: """
-          从导入登记册的电脑或备份拷来 private/people.key；密钥丢了，就移走 register/ 再导入，\
-          并重新 register forget 已要求删除的人
+          从导入登记册的电脑或备份拷来 private/people.key；密钥丢了，就换一把新密钥重新导入：\
+          register import 文件 --new-key
           """,
         en: """
           copy private/people.key from where the register was imported, or from a backup; if it is \
-          lost, move register/ away, import again, and 'register forget' again whoever asked for it
+          lost, import again under a new key: register import FILE --new-key
           """))
+  }
+
+  /// The key with a fingerprint, the one in use or a former one; nil where it is not there any more.
+  func keyAtHand(_ fingerprint: String) throws -> PrivateLinks? {
+    let folder = privateFolder
+    if let key = try folder.registerKey(), key.fingerprint == fingerprint { return key }
+    return try folder.keptKey(fingerprint)
   }
 
   /// Makes the folder, for its owner only and not for git.
@@ -102,9 +108,9 @@ struct RegisterFolder {
   }
 
   /// The persons who are to be left out of every import.
-  func forgottenPersons(_ version: Int?) throws -> Set<Int> {
-    guard let version else { return [] }
-    return Set(try lines(of: file(Self.forgotten, of: version)).compactMap { Int($0[0]) })
+  func forgottenPersons(_ version: Int?) throws -> ForgottenPersons {
+    guard let version else { return ForgottenPersons() }
+    return ForgottenPersons(lines: try lines(of: file(Self.forgotten, of: version)))
   }
 
   /// What somebody decided about pairs, `first,second,same|different` and whatever follows: of each

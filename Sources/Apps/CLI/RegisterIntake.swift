@@ -17,6 +17,10 @@ struct RegisterIntake {
   let today: CivilDate
   /// Whether most records may go.
   var allowsLoss = false
+  /// Whether the register gets another key.
+  var wantsNewKey = false
+  /// Identity numbers of people who are to be left out from now on.
+  var forgotten: [String] = []
 
   private var disk: Disk { folder.disk }
 
@@ -30,46 +34,59 @@ struct RegisterIntake {
     }
     let version = try folder.newest()
     let old = try folder.open(needsKey: false)
-    let key = try folder.key(known: old?.fact("key"))
-    let forgotten = try folder.forgottenPersons(version)
+    let keys = try RegisterKeys(folder, known: old?.fact("key"), wantsNew: wantsNewKey)
+    let before = try folder.forgottenPersons(version)
     let decisions = try folder.decisions()
-    let origin = origin(input, schema, decisions, forgotten)
     let unfinished = UnfinishedImport(
       disk: disk, folder: folder.path + "/" + UnfinishedImport.name,
-      work: work(input, schema, key.fingerprint), sealed: schema.sealedNames,
-      sealing: Sealing(key: key.bytes))
-    if old?.fact("origin") == origin {
+      work: work(input, schema, keys.key.fingerprint), sealed: schema.sealedNames,
+      sealing: Sealing(key: keys.key.bytes))
+    if !wantsNewKey, forgotten.isEmpty,
+      old?.fact("origin") == origin(input, schema, decisions, before)
+    {
       try unfinished.remove()
       try touchingDisk { try disk.removeFile(at: refused) }
       Terminal.print(
         words("这份文件已经导入，没有变化\n", "this file was imported before; nothing has changed\n"))
       return
     }
+    let gone = try keys.forgotten(
+      before, forgotten, in: input, by: schema, allowsLoss: allowsLoss)
     let next = (version ?? 0) + 1
     var summary = ""
     try touchingDisk {
       try disk.addVersion(next, in: folder.path) { beside in
         summary = try write(
-          to: beside, input, schema, key: key.bytes, fingerprint: key.fingerprint, origin,
-          forgotten, decisions, old: old, unfinished, &issues)
+          to: beside, input, schema, keys, origin(input, schema, decisions, gone.persons),
+          gone.persons, decisions, old: old, unfinished, &issues)
+        // NB: the last thing before the version counts; until then the register has the key that it had.
+        try keys.store()
       }
     }
     try unfinished.remove()
-    try touchingDisk { try disk.removeFile(at: refused) }
+    try touchingDisk {
+      try disk.removeFile(at: refused)
+      // What was laid out for draws has ids of the former key.
+      if wantsNewKey { try disk.removeFile(at: folder.path + "/cache") }
+    }
     report(issues.withoutPlaces)
     Terminal.print(summary)
+    if wantsNewKey {
+      let said = NewKeyReport(keys: keys, forgotten: gone, decisions: decisions.count)
+      Terminal.print(said.text)
+    }
   }
 
   /// Writes all that belongs to a version, and says what changed.
   private func write(
-    to beside: String, _ input: RegisterInput, _ schema: RegisterSchema, key: [UInt8],
-    fingerprint: String, _ origin: String, _ forgotten: Set<Int>,
+    to beside: String, _ input: RegisterInput, _ schema: RegisterSchema,
+    _ keys: RegisterKeys, _ origin: String, _ forgotten: ForgottenPersons,
     _ decisions: [RegisterDecision], old: RegisterImage?,
     _ unfinished: UnfinishedImport, _ issues: inout Issues
   ) throws -> String {
-    let keyed = KeyedID(key: key)
+    let key = keys.key.bytes
     let intake = RegisterImport(
-      schema: schema, keyed: keyed, forgotten: forgotten,
+      schema: schema, keyed: KeyedID(key: key), forgotten: forgotten.ids,
       same: decisions.filter(\.isSame).map { ($0.first, $0.second) })
     var imported: ImportedRegister?
     try disk.replaceFile(at: beside + "/" + RegisterFolder.rejects, isPrivate: true) { write in
@@ -83,7 +100,7 @@ struct RegisterIntake {
     }
     let changes = RegisterChanges(
       from: old?.register ?? Register(count: 0, columns: [:]), to: imported.register,
-      texts: try formerTexts(key))
+      comparesPersons: !keys.isNew, texts: try formerTexts(keys.old?.bytes))
     let loss = ImportLoss(
       before: old?.register.count ?? 0, gone: changes.removed, taken: imported.register.count,
       rejected: imported.rejected)
@@ -95,7 +112,7 @@ struct RegisterIntake {
     let decided = Set(decisions.map { [$0.first, $0.second] })
     let doubts = imported.doubts.filter { !decided.contains([$0.first, $0.second]) }
     var facts = [
-      ("origin", origin), ("key", fingerprint), ("imported", today.description),
+      ("origin", origin), ("key", keys.key.fingerprint), ("imported", today.description),
       ("rejected", String(imported.rejected)), ("nobody", String(imported.nobody)),
       ("doubts", String(doubts.count)), ("forgotten", String(imported.forgotten)),
     ]
@@ -114,12 +131,12 @@ struct RegisterIntake {
   }
 
   /// The texts of the register as it is, one column at a time; its bytes were found whole before.
-  private func formerTexts(_ key: [UInt8]) throws -> (String) -> RegisterText? {
+  private func formerTexts(_ key: [UInt8]?) throws -> (String) -> RegisterText? {
     guard let version = try folder.newest() else { return { _ in nil } }
     let memory = try touchingDisk {
       try disk.map(folder.file(RegisterFolder.people, of: version))
     }
-    let sealing = Sealing(key: key)
+    let sealing = key.map { Sealing(key: $0) }
     return { name in
       RegisterImage(memory, texts: [name], opening: sealing, isTrusted: true)?.register.text(name)
     }
@@ -142,6 +159,8 @@ struct RegisterIntake {
     rejectsTo write: @escaping (UnsafeRawBufferPointer) throws -> Void,
     _ unfinished: UnfinishedImport, _ issues: inout Issues
   ) throws -> ImportedRegister? {
+    // NB: nobody could open parts under a key that is not stored before the end.
+    let keepsParts = !wantsNewKey
     let before = try unfinished.found(texts: schema.textNames)
     var parts = before.parts.count
     var writer = CSVWriter(.plain)
@@ -172,6 +191,7 @@ struct RegisterIntake {
     let imported = intake.read(
       input.memory, file: input.file,
       progress: ImportProgress(done: before.parts) { part in
+        guard keepsParts else { return }
         flush()
         parts += 1
         note { try unfinished.keep(part, parts, rejects: rejects) }
@@ -214,11 +234,11 @@ struct RegisterIntake {
   /// What an import depends on: with all of it equal, the register would be the same.
   private func origin(
     _ input: RegisterInput, _ schema: RegisterSchema,
-    _ decisions: [RegisterDecision], _ forgotten: Set<Int>
+    _ decisions: [RegisterDecision], _ forgotten: ForgottenPersons
   ) -> String {
     let fields = Self.wording(of: schema)
     let pairs = decisions.map { "\($0.first),\($0.second),\($0.isSame)" }.sorted()
-    let gone = forgotten.sorted().map(String.init)
+    let gone = forgotten.text.split(separator: "\n").map(String.init)
     return sha256Hex(
       [
         input.hash, table ?? "", sha256Hex(fields), pairs.joined(separator: ";"),

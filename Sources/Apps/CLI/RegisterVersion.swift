@@ -10,7 +10,7 @@ struct RegisterVersion {
   let folder: String
 
   func write(
-    _ image: RegisterImage, sealing: Sealing, forgotten: Set<Int>, doubts: [Doubt]
+    _ image: RegisterImage, sealing: Sealing, forgotten: ForgottenPersons, doubts: [Doubt]
   ) throws {
     let sealed = Set(
       image.facts.filter { $0.key.hasPrefix("field/") && $0.value.hasPrefix("sealed|") }
@@ -26,7 +26,7 @@ struct RegisterVersion {
       writer.write([String(doubt.first), String(doubt.second), doubt.reason.rawValue])
     }
     try disk.replaceFile(at: folder + "/" + RegisterFolder.doubts, with: writer.takeBytes())
-    let lines = forgotten.sorted().map { "\($0)\n" }.joined()
-    try disk.replaceFile(at: folder + "/" + RegisterFolder.forgotten, with: Array(lines.utf8))
+    try disk.replaceFile(
+      at: folder + "/" + RegisterFolder.forgotten, with: Array(forgotten.text.utf8))
   }
 }

@@ -1,8 +1,8 @@
 import CivilTime
 import PlanModel
 
-/// Reads one column of a plain row in place: digits alone, or a date of ten characters. Whatever
-/// else people write is left to the long way.
+/// Reads one column of a plain row in place: digits alone, a date of ten characters, or what the long
+/// way has read in this column before. Whatever else people write is left to the long way.
 struct PlainNumber {
   private let place: Int
   private let isDate: Bool
@@ -13,6 +13,7 @@ struct PlainNumber {
   private let months = MonthTable.months
   /// For a column of codes, whether each number from `lower` on is one.
   private var isCode: [Bool] = []
+  private var spellings = Spellings()
 
   init(_ field: RegisterField, place: Int, _ column: GrowingColumn) {
     self.place = place
@@ -45,11 +46,23 @@ struct PlainNumber {
       set(nil, at: row)
       return true
     }
-    guard let value = isDate ? date(bytes, first, length) : number(bytes, first, length) else {
-      return false
+    if let value = isDate ? date(bytes, first, length) : number(bytes, first, length) {
+      set(value, at: row)
+      return true
     }
-    set(value, at: row)
+    guard let value = spellings.value(of: bytes, first..<(first &+ length)) else { return false }
+    set(value == missing ? nil : value, at: row)
     return true
+  }
+
+  /// What the long way has read in a cell that is written so.
+  func spelled(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> Int? {
+    spellings.value(of: bytes, cell)
+  }
+
+  /// Remembers what the long way has read.
+  mutating func learn(_ value: Int, from bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) {
+    spellings.insert(value, for: bytes, cell)
   }
 
   @inline(__always)

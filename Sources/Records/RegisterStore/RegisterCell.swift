@@ -10,7 +10,7 @@ enum RegisterCell {
   static func value(
     of cell: CSVScanner.Field, _ field: RegisterField, in bytes: Span<UInt8>
   ) -> Int? {
-    guard cell.form == .plain || cell.form == .quoted else { return nil }
+    guard cell.isWhole else { return nil }
     // Most cells of a row that is not plain are plain themselves.
     if let value = plain(cell.content, field, in: bytes) { return value }
     var text: [UInt8] = []
@@ -81,4 +81,9 @@ enum RegisterCell {
     }
     return isNegative ? -value : value
   }
+}
+
+extension CSVScanner.Field {
+  /// Whether its content is what it says, quotes or not.
+  var isWhole: Bool { form == .plain || form == .quoted }
 }

@@ -11,10 +11,13 @@ public struct RegisterChanges: Hashable, Sendable {
 
   /// Compares records by their `wid`.
   ///
-  /// - Parameter texts: a column of text as it was; asked for one after the other, so that no two of
-  ///   them need be in memory.
+  /// - Parameters:
+  ///   - comparesPersons: false where the two know people under different keys.
+  ///   - texts: a column of text as it was; asked for one after the other, so that no two of them
+  ///     need be in memory.
   public init(
-    from old: Register, to new: Register, texts: ((String) -> RegisterText?)? = nil
+    from old: Register, to new: Register, comparesPersons: Bool = true,
+    texts: ((String) -> RegisterText?)? = nil
   ) {
     let rows = old.rows(by: new)
     added = rows.count { $0 < 0 }
@@ -25,7 +28,9 @@ public struct RegisterChanges: Hashable, Sendable {
       guard let after = new.column(name), let before = old.column(name) else { continue }
       pairs.append((name, before, after))
     }
-    if let before = old.persons, let after = new.persons { pairs.append(("id_no", before, after)) }
+    if comparesPersons, let before = old.persons, let after = new.persons {
+      pairs.append(("id_no", before, after))
+    }
     for (name, before, after) in pairs {
       var count = 0
       for (row, earlier) in rows.enumerated() where earlier >= 0 {

@@ -84,8 +84,8 @@ final class RegisterContents {
   ) -> Bool {
     if count == capacity { grow() }
     let allRight = plain.withUnsafeBufferPointer { plain in
-      for number in plain {
-        guard number.store(bytes, from: start, ends: ends, at: count) else { return false }
+      for index in plain.indices {
+        guard plain[index].store(bytes, from: start, ends: ends, at: count) else { return false }
       }
       return true
     }
@@ -120,9 +120,9 @@ final class RegisterContents {
   func append(_ cells: [CSVScanner.Field], of bytes: Span<UInt8>) -> [Problem] {
     if count == capacity { grow() }
     var problems: [Problem] = []
-    for slot in numbers {
+    for (index, slot) in numbers.enumerated() {
       let cell = cells[slot.place]
-      if let value = RegisterCell.value(of: cell, slot.field, in: bytes) {
+      if let value = value(of: cell, in: index, bytes) {
         slot.values.set(value, at: count)
       } else {
         problems.append(Problem(slot.field, called: slot.header, cell: slot.place))
@@ -169,6 +169,18 @@ final class RegisterContents {
     }
     count += 1
     return problems
+  }
+
+  /// What a cell of a column says; most columns have few spellings, each of which is read once.
+  private func value(
+    of cell: CSVScanner.Field, in column: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      if cell.isWhole, let known = plain[column].spelled(raw, cell.content) { return known }
+      let value = RegisterCell.value(of: cell, numbers[column].field, in: bytes)
+      if cell.isWhole, let value { plain[column].learn(value, from: raw, cell.content) }
+      return value
+    }
   }
 
   var register: Register {

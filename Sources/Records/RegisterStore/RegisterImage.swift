@@ -6,9 +6,6 @@ public import PlanModel
 /// is whole.
 public struct RegisterImage: Sendable {
   public static let format = "chengnuan-register-1"
-  /// Records whose texts are sealed together.
-  private static let blockLength = 4096
-
   /// What it says of itself besides its columns, in lines of `key value`.
   public var facts: [(key: String, value: String)]
   public var register: Register
@@ -39,20 +36,11 @@ extension RegisterImage {
     for name in register.textNames {
       guard let text = register.text(name) else { continue }
       let isSealed = sealed.contains(name)
-      var bytes: [UInt8] = []
-      var lengths: [Int] = []
-      for start in stride(from: 0, to: register.count, by: Self.blockLength) {
-        var block = Self.block(of: text, start..<min(register.count, start + Self.blockLength))
-        if isSealed {
-          guard let locked = sealing.seal(block, at: "\(name)/\(start)") else { return false }
-          block = locked
-        }
-        bytes += block
-        lengths.append(block.count)
-      }
-      let list = lengths.map(String.init).joined(separator: ",")
+      if isSealed, sealing.seal([], at: name) == nil { return false }
+      let blocks = TextBlocks(text, name: name, sealing: isSealed ? sealing : nil)
+      let list = blocks.lengths.map(String.init).joined(separator: ",")
       parts.append(
-        ("\(isSealed ? "sealed" : "text") \(list.isEmpty ? "-" : list) \(name)", .bytes(bytes)))
+        ("\(isSealed ? "sealed" : "text") \(list.isEmpty ? "-" : list) \(name)", .texts(blocks)))
     }
     let lines =
       [Self.format, String(register.count)] + facts.map { "fact \($0.key) \($0.value)" }
@@ -66,21 +54,6 @@ extension RegisterImage {
     try head.withUnsafeBytes(write)
     for part in parts { try part.body.visit(write) }
     return true
-  }
-
-  /// Some records' texts: the length of each in two bytes, then all of them. What is longer than
-  /// 65,535 bytes is cut.
-  private static func block(of text: RegisterText, _ rows: Range<Int>) -> [UInt8] {
-    var block: [UInt8] = []
-    for row in rows {
-      text.withUTF8(at: row) { bytes in
-        let length = min(bytes.count, 65_535)
-        block.append(UInt8(length & 255))
-        block.append(UInt8(length >> 8))
-        for index in 0..<length { block.append(bytes[index]) }
-      }
-    }
-    return block
   }
 
   /// What `memory` holds; nil where it is damaged or no register.
@@ -178,7 +151,7 @@ extension RegisterImage {
       var block = Array(bytes[start..<(start + length)])
       start += length
       if let opening {
-        guard let opened = opening.open(block, at: "\(name)/\(index * blockLength)") else {
+        guard let opened = opening.open(block, at: "\(name)/\(index * TextBlocks.records)") else {
           return nil
         }
         block = opened
@@ -192,26 +165,5 @@ extension RegisterImage {
       }
     }
     return text
-  }
-}
-
-/// Bytes that follow one another in a register's file, each part at a multiple of 64.
-enum ImagePart {
-  case column(RegisterColumn)
-  case bytes([UInt8])
-
-  static func padding(_ length: Int) -> Int { (64 - length % 64) % 64 }
-
-  func visit(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-    var length = 0
-    switch self {
-    case .column(let column):
-      try withExtendedLifetime(column) { try body(column.bytes) }
-      length = column.bytes.count
-    case .bytes(let bytes):
-      try bytes.withUnsafeBytes(body)
-      length = bytes.count
-    }
-    try [UInt8](repeating: 0, count: Self.padding(length)).withUnsafeBytes(body)
   }
 }

@@ -6,8 +6,8 @@ import Tabular
 
 /// Takes a file of people in, by a schema.
 public struct RegisterImport {
-  private let schema: RegisterSchema
-  private let keyed: KeyedID
+  let schema: RegisterSchema
+  let keyed: KeyedID
   private let forgotten: Set<Int>
   private let same: [(Int, Int)]
 
@@ -44,13 +44,19 @@ public struct RegisterImport {
         progress: progress,
         reject: {
           rejected += $0.isKept ? 0 : 1
-          reject($0)
+          reject(isForgotten($0) ? $0.withoutValues : $0)
         })
       let wanted = schema.fields.filter { $0.storage != .none && $0.storage != .hash }
       let register = reading.register(columns: Set(wanted.map(\.name)), observe: observe)
       issues.append(contentsOf: reading.issues)
       return register.map { finished($0, rejected, reading.identities) }
     }
+  }
+
+  /// Whether a row is about somebody who asked to be forgotten, and is not to be kept as it stands.
+  private func isForgotten(_ row: RejectedRow) -> Bool {
+    !forgotten.isEmpty
+      && row.values.contains { Self.person($0, keyed: keyed).map(forgotten.contains) ?? false }
   }
 
   /// The person behind an identity number as this register knows it; nil where it is none.
@@ -119,17 +125,14 @@ public struct RegisterImport {
     guard let persons = register.persons, let ids = register.column("wid") else { return [] }
     var doubts: Set<Doubt> = []
     func id(_ row: Int) -> Int { ids.value(at: row, or: 0) }
-    let known = (0..<register.count).filter { persons.value(at: $0) != nil }
     let births = register.column("birth")
     let sexes = register.column("sex")
-    var first: [Int: Int] = [:]
-    first.reserveCapacity(known.count)
-    for row in known {
+    var holders = FirstRows(register.count)
+    for row in 0..<register.count {
       guard let key = persons.value(at: row) else { continue }
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
+      let earlier = holders.row(
+        UInt64(bitPattern: Int64(key)), or: row, isEqual: { persons.value(at: $0) == key })
+      guard earlier != row else { continue }
       let differs = [births, sexes].contains {
         guard let one = $0?.value(at: row), let other = $0?.value(at: earlier) else { return false }
         return one != other
@@ -137,15 +140,13 @@ public struct RegisterImport {
       if differs { doubts.insert(Doubt(.sameNumber, id(earlier), id(row))) }
     }
     if let names = register.text("name"), let phones = register.text("phone") {
-      var holder: [UInt64: Int] = [:]
-      holder.reserveCapacity(register.count)
+      holders.removeAll()
       for row in 0..<register.count {
         guard let code = Self.code(names, phones, row) else { continue }
-        guard let earlier = holder[code] else {
-          holder[code] = row
-          continue
+        let earlier = holders.row(code, or: row) {
+          names.isEqual(at: row, to: names, at: $0) && phones.isEqual(at: row, to: phones, at: $0)
         }
-        if persons.value(at: row) != persons.value(at: earlier) {
+        if earlier != row, persons.value(at: row) != persons.value(at: earlier) {
           doubts.insert(Doubt(.sameName, id(earlier), id(row)))
         }
       }

@@ -271,14 +271,11 @@ struct RegisterReading {
     if cells[0].start >= cursor.offset { cursor.advance(to: cells[0].start, of: utf8.span) }
     let column = cells.lastIndex { $0.start <= offset } ?? 0
     let isKept = faults.allSatisfy { Self.doubtsOfNumbers.contains($0.kind.code) }
-    let reasons = faults.map { $0.kind.message.filled(with: $0.arguments) }
     rejected += isKept ? 0 : 1
     reject(
       RejectedRow(
         line: cursor.line, column: column + 1, kind: faults[0].kind,
-        reason: Text(
-          zh: reasons.map(\.zh).joined(separator: "；"),
-          en: reasons.map(\.en).joined(separator: "; ")),
+        reason: RowFaults(faults).text,
         isKept: isKept,
         values: cells.map {
           String(decoding: CSVScanner.decoded($0, of: utf8.span), as: UTF8.self)

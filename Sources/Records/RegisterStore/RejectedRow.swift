@@ -13,7 +13,14 @@ public struct RejectedRow: Sendable {
   /// Whether the row was taken in all the same, as one about nobody known.
   public let isKept: Bool
   /// What stood there. Personal data: for the file of rejects alone.
-  public let values: [String]
+  public private(set) var values: [String]
+
+  /// Its place and the reason alone.
+  var withoutValues: RejectedRow {
+    var row = self
+    row.values = []
+    return row
+  }
 
   /// The row as it goes into the file of rejects: line, column, code, reason, whether it was kept,
   /// then what stood there.

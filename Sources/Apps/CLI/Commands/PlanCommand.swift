@@ -107,6 +107,11 @@ struct PlanCommand: ParsableCommand {
       of: plan, for: proposal, emit: emit.emissions, language: workspace.languages.first ?? .zh,
       masking: profile)
     let folder = out ?? session.path(of: "out")
+    if let out, emit.emissions.contains(.rosters), plan.namesPeople,
+      !isSameFile(out, session.path(of: "out"))
+    {
+      try WrittenRosters(folder: session.privateFolder).note(out + "/rosters")
+    }
     let outcome = try touchingDisk {
       try OutputDirectory(folder, on: session.disk).write(artifacts, threads: search.threads)
     }
@@ -139,6 +144,13 @@ extension PlanCommand {
     return words(
       "要发布这份方案，在 workspace.yaml 里写“搜索步数: \(effort.moves)”。\n",
       "To publish this plan, say 'search_moves: \(effort.moves)' in workspace.yaml.\n")
+  }
+}
+
+extension Plan {
+  /// Whether some roster has people's names in it.
+  fileprivate var namesPeople: Bool {
+    rosters.contains { $0.kind != .open && $0.kind != .supply && !$0.fullRows.isEmpty }
   }
 }
 

@@ -95,6 +95,10 @@ struct RosterCommand: ParsableCommand {
       }
       progress.end()
       report(issues, from: disk)
+      if RegisterFolder.isOne(register) {
+        let log = WrittenRosters(folder: source.folder.privateFolder)
+        for path in [output, sheets].compactMap({ $0 }) { try log.note(path) }
+      }
       try touchingDisk {
         try disk.replaceFile(at: output) { write in try result.write(to: write) }
       }

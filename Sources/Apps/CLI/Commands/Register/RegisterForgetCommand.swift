@@ -15,12 +15,15 @@ struct RegisterForgetCommand: ParsableCommand {
         "Removes a person, the columns of a purpose, or what is past its term"),
       discussion: words(
         """
-        删去的人以后导入时也不再收入。旧版本和未收入的行一并删除。编号或号码不对，就什么也不删（状态 65）。抽签的文件是\
+        删去的人以后导入时也不再收入。旧版本和未收入的行一并删除。编号或号码不对，就什么也不删（状态 65）。\
+        --record 只认登记册里的编号：登记册没有存身份证号原文的，抽签的文件和名单要用 --persons 给出号码才查得到。抽签的文件是\
         证据，专项的名单是主办方的文件，都不改：还有此人的，逐个列出并说明怎么办。
         """,
         """
         Whoever is removed is left out of later imports, too. Older versions and rejected rows are \
-        removed. Where a number is wrong nothing is (status 65). A draw's files are evidence and lists \
+        removed. Where a number is wrong nothing is (status 65). --record goes by the register's own \
+        numbers: unless it holds identity numbers in full, draws and lists can be searched with \
+        --persons only. A draw's files are evidence and lists \
         are the organiser's: they are left alone, but those that still hold the person are named, with \
         what to do.
         """))
@@ -53,8 +56,7 @@ struct RegisterForgetCommand: ParsableCommand {
 
   func run() throws {
     let folder = options.folder
-    let numbers = persons ? Self.lines() : []
-    try Self.check(numbers)
+    let numbers = persons ? try IdentityLines.read() : []
     if try folder.open(needsKey: false) == nil, !numbers.isEmpty {
       // Lists and draws hold people without a register, too.
       try sayRest(of: numbers)
@@ -63,24 +65,6 @@ struct RegisterForgetCommand: ParsableCommand {
     try waitingForLock(folder.path) {
       try forget(in: folder, numbers)
     }
-  }
-
-  /// Numbers that are none are told by their lines before anything is changed.
-  private static func check(_ numbers: [String]) throws {
-    let wrong = numbers.indices.filter { IdentityRule.strict.personKey(of: numbers[$0]) == nil }
-      .map { String($0 + 1) }
-    guard !wrong.isEmpty else { return }
-    throw Failure(
-      status: 65,
-      message: Text(
-        zh: "输入的第 \(wrong.joined(separator: "、")) 个号码不是身份证号，什么也没有删",
-        en: """
-          of the numbers, those in place \(wrong.joined(separator: ", ")) are no identity numbers; \
-          nothing was removed
-          """),
-      help: Text(
-        zh: "改正号码；持其他证件的人用 --record 记录编号",
-        en: "correct them; people with other documents are named with --record NUMBER"))
   }
 
   private func check(_ image: RegisterImage) throws {
@@ -119,7 +103,7 @@ struct RegisterForgetCommand: ParsableCommand {
     let key = try folder.key(known: image.fact("key"))
     let keyed = KeyedID(key: key.bytes)
     var forgotten = try folder.forgottenPersons(version)
-    forgotten.formUnion(numbers.compactMap { RegisterImport.person($0, keyed: keyed) })
+    forgotten.ids.formUnion(numbers.compactMap { RegisterImport.person($0, keyed: keyed) })
     let columns = HeldColumn.all(in: image).filter { column in
       // Whoever imported may have read another language than whoever forgets.
       let isFor = purpose.map { [column.purpose.zh, column.purpose.en].contains($0) } ?? false
@@ -140,8 +124,9 @@ struct RegisterForgetCommand: ParsableCommand {
       return
     }
     let change = RegisterForgetting(
-      persons: forgotten, records: Set(record), columns: Set(columns.map(\.name)))
+      persons: forgotten.ids, records: Set(record), columns: Set(columns.map(\.name)))
     let left = change.applied(to: image)
+    forgotten.ids = change.allForgotten(in: image)
     try touchingDisk {
       try folder.disk.addVersion(version + 1, in: folder.path) { beside in
         let old = Disk.path(ofVersion: version, in: folder.path)
@@ -154,7 +139,7 @@ struct RegisterForgetCommand: ParsableCommand {
           at: beside + "/" + RegisterFolder.rejects,
           with: Array("line,column,code,reason,kept,row\n".utf8))
         try RegisterVersion(disk: folder.disk, folder: beside).write(
-          left, sealing: Sealing(key: key.bytes), forgotten: change.allForgotten(in: image),
+          left, sealing: Sealing(key: key.bytes), forgotten: forgotten,
           doubts: [])
       }
     }
@@ -170,6 +155,43 @@ struct RegisterForgetCommand: ParsableCommand {
         "已删去 \(gone) 条记录、\(columns.count) 列\n",
         "\(gone) records and \(columns.count) columns removed\n"))
     try sayRest(of: numbers + identities(in: image))
+    try sayUnseen(RecordNumberGap(record, in: image))
+  }
+
+  /// Says what a record's number alone cannot find: without the identity number nobody can be looked
+  /// up in draws and lists, or be left out of a later import.
+  private func sayUnseen(_ gap: RecordNumberGap) throws {
+    let files = try HeldFiles(of: options.folder, day: options.day)
+    let unseen = HeldPersons.unseen(in: files)
+    if gap.unreadable > 0, !unseen.isEmpty {
+      Terminal.print(
+        words(
+          """
+          有 \(gap.unreadable) 条记录只按编号删：登记册没有存身份证号原文，抽签的文件、名单和花名册里有没有此人，没有查。\
+          要查，从标准输入给出号码：chengnuan register forget --persons
+
+          """,
+          """
+          \(gap.unreadable) records were removed by number only: the register does not hold identity \
+          numbers in full, so draws, lists and rosters were not searched for these people. To search \
+          them give the numbers on standard input: chengnuan register forget --persons
+
+          """))
+      Terminal.print(HeldPersons.text(of: unseen))
+    }
+    if gap.unknown > 0 {
+      Terminal.print(
+        words(
+          """
+          有 \(gap.unknown) 条记录没有可用的证件号：以后导入认不出此人，要在导入的文件里删去这些行，不然还会收入
+
+          """,
+          """
+          \(gap.unknown) records have no usable identity number: a later import cannot tell these people \
+          and takes them in again unless their rows are removed from its file
+
+          """))
+    }
   }
 
   /// The identity numbers of the records given, where the register has them.
@@ -179,12 +201,6 @@ struct RegisterForgetCommand: ParsableCommand {
     }
     return (0..<image.register.count).filter { record.contains(ids.value(at: $0) ?? -1) }
       .map { texts[$0] }.filter { !$0.isEmpty }
-  }
-
-  private static func lines() -> [String] {
-    var lines: [String] = []
-    while let line = readLine() { if !line.isEmpty { lines.append(line) } }
-    return lines
   }
 }
 

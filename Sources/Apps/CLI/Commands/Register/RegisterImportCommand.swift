@@ -26,6 +26,10 @@ struct RegisterImportCommand: ParsableCommand {
           id_no: {header: [身份证号], keep: hash}
           name: {header: [姓名], keep: sealed}
         编号（wid）和身份证号（id_no）必有，其余有几列写几列。
+
+        密钥丢了、泄露了或要更换，加 --new-key 从文件重新导入：新密钥是 private/people.key，旧的留在 private/keys/。\
+        旧密钥还在，已要求删除的人照样不收入；丢了，就用 --forgotten 重新给出他们的号码。核对的结果照旧有效；抽签和发布\
+        记录仍用旧密钥（private/record.key）。
         """,
         """
         Identity numbers are kept as keyed hashes, names and telephone numbers encrypted; the key is \
@@ -42,6 +46,12 @@ struct RegisterImportCommand: ParsableCommand {
           id_no: {header: [identity number], keep: hash}
           name: {header: [name], keep: sealed}
         The record's number (wid) and the identity number (id_no) have to be there, the rest as it comes.
+
+        Where the key was lost or leaked, or is to be changed, add --new-key and import the file again: the \
+        new key is private/people.key, the former one is kept in private/keys/. With it whoever asked to \
+        be forgotten stays out; without it give their numbers again with --forgotten. Decisions about \
+        pairs hold; draws and the record of what was published go on under the former key \
+        (private/record.key).
         """))
   }
 
@@ -62,15 +72,28 @@ struct RegisterImportCommand: ParsableCommand {
   )
   var allowLoss = false
 
+  @Flag(
+    help: help(
+      "换一把新密钥：密钥丢了、泄露了或到了更换的时候",
+      "under a new key: it was lost or leaked, or it is time for another"))
+  var newKey = false
+
+  @Flag(
+    help: help(
+      "从标准输入读身份证号，一行一个：这些人不再收入",
+      "read identity numbers from standard input, one a line: these people are left out"))
+  var forgotten = false
+
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
     let folder = options.folder
+    let numbers = forgotten ? try IdentityLines.read() : []
     try folder.prepare()
     try waitingForLock(folder.path) {
       try RegisterIntake(
         folder: folder, file: file, schemaFile: schema, table: table, today: options.today,
-        allowsLoss: allowLoss
+        allowsLoss: allowLoss, wantsNewKey: newKey, forgotten: numbers
       ).run()
     }
   }
