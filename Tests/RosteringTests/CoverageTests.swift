@@ -46,6 +46,14 @@ import Testing
     #expect(districts.rows[1].never == .exact(30))
   }
 
+  @Test func `people of districts that the workspace does not have come last, and together`() throws
+  {
+    let rows = try coverage([(9, 1, 30), (2, 1, 40), (0, 2, 50)], threshold: 5).dimensions[0].rows
+    #expect(rows.map(\.name.zh) == ["乙区", "其他或未登记"])
+    #expect(rows.map(\.name.en) == ["乙区", "elsewhere or not known"])
+    #expect(rows.map(\.known) == [.exact(40), .exact(80)])
+  }
+
   @Test func `a small count is hidden, and one more where the total would give it away`() throws {
     let made = try coverage([(1, 1, 40), (2, 1, 3), (2, 2, 20)], threshold: 10)
     #expect(made.dimensions.map(\.name.en) == ["District", "Sex"], "nothing else is known")

@@ -12,10 +12,11 @@ public func coverageSheet(
     [Coverage.Dimension(name: coverage.total.name, rows: [coverage.total])] + coverage.dimensions
   let sheets = parts.flatMap { part in
     var table = PaperTable(
-      title: title[language],
+      title: title[language] + printed.words("（\(part.name.zh)）", ", \(part.name.en)"),
       lines: [printed.words("内部资料，勿外传　　", "Internal; not to be handed on    ") + printed.long(day)],
       columns: Coverage.headings.enumerated().map {
-        PaperColumn($1[language], $0 == 0 ? .text : .number, width: $0 == 0 ? 20 : 12)
+        PaperColumn(
+          $1[language], $0 == 0 ? .text : .number, width: $0 == 0 ? 20 : 12, isLarge: true)
       },
       rows: part.rows.map { $0.cells(language) }, rowsPerPage: 40, language: language)
     table.isLandscape = false

@@ -123,8 +123,10 @@ public struct CoverageCount {
   /// - Parameters:
   ///   - part: the part of one person; nil where it is not known.
   ///   - title: what a part is called; asked once for each.
+  ///   - rest: what those are called of whom it is not known.
   private func parting(
-    _ name: Text, by part: (Int) -> Int?, called title: (Int) -> Text
+    _ name: Text, rest: Text = Text(zh: "未登记", en: "not known"), by part: (Int) -> Int?,
+    called title: (Int) -> Text
   ) -> Parting {
     var parts: [Int: Tally] = [:]
     for (person, mark) in marks.enumerated() {
@@ -133,7 +135,7 @@ public struct CoverageCount {
     }
     let tallies = parts.sorted { $0.key < $1.key }.map { own, tally in
       var tally = tally
-      tally.name = own == Int.max ? Text(zh: "未登记", en: "not known") : title(own)
+      tally.name = own == Int.max ? rest : title(own)
       return tally
     }
     return Parting(name: name, parts: tallies, isKnown: parts.keys.contains { $0 != Int.max })
@@ -167,7 +169,9 @@ public struct CoverageCount {
 
   private var districts: Parting {
     let (work, home) = (people.columns[DrawColumn.work], people.columns[DrawColumn.home])
-    return parting(Text(zh: "区县", en: "District")) { person in
+    // A register may know districts that this workspace does not plan for.
+    let rest = Text(zh: "其他或未登记", en: "elsewhere or not known")
+    return parting(Text(zh: "区县", en: "District"), rest: rest) { person in
       let working = work?.value(at: person) ?? 0
       let district = working > 0 ? working : home?.value(at: person) ?? 0
       return units.indices.contains(district - 1) ? district : nil
