@@ -40,28 +40,37 @@ extension FullScore {
     return cost
   }
 
-  /// Pairs of one kind that stand too close together.
+  /// Pairs of one kind that stand too close together. Both of a pair are sought in order of days, so
+  /// that a year of a city costs no more than what lies within the gaps.
   mutating func countSpacing() {
     let districts = problem.districts.count
     var members = [[Int]](repeating: [], count: problem.kinds.count * districts)
     for (index, activity, _) in placed {
       members[activity.kind * districts + activity.district].append(index)
     }
+    for index in members.indices { members[index].sort { (day($0), $0) < (day($1), $1) } }
     for (kindIndex, kind) in problem.kinds.enumerated() {
       for district in 0..<districts {
         let own = members[kindIndex * districts + district]
         if own.isEmpty { continue }
         let gap = kind.gapSame(in: district)
         for (position, first) in own.enumerated() {
-          for second in own.dropFirst(position + 1) where !areOfOneSeries(first, second) {
-            add(.spacingSame, weights.spacingSame * max(0, gap - distance(first, second)))
+          for second in own[(position + 1)...] {
+            let missing = gap - (day(second) - day(first))
+            if missing <= 0 { break }
+            if !areOfOneSeries(first, second) {
+              add(.spacingSame, weights.spacingSame * missing)
+            }
           }
         }
         for neighbour in problem.districts[district].neighbours where neighbour > district {
+          var others = members[kindIndex * districts + neighbour][...]
           for first in own {
-            for second in members[kindIndex * districts + neighbour] {
-              let missing = kind.gapNeighbour - distance(first, second)
-              add(.spacingNeighbour, weights.spacingNeighbour * max(0, missing))
+            others = others.drop { day(first) - day($0) >= kind.gapNeighbour }
+            for second in others {
+              let missing = kind.gapNeighbour - abs(day(second) - day(first))
+              if missing <= 0 { break }
+              add(.spacingNeighbour, weights.spacingNeighbour * missing)
             }
           }
         }
@@ -74,10 +83,8 @@ extension FullScore {
     return series == problem.activities[second].series
   }
 
-  private func distance(_ first: Int, _ second: Int) -> Int {
-    guard let a = placements[first], let b = placements[second] else { return .max }
-    return abs(a.day - b.day)
-  }
+  /// The day of one that is placed.
+  private func day(_ activity: Int) -> Int { placements[activity]?.day ?? 0 }
 
   /// Loads of a week, and the coverage of townships and quarters.
   mutating func countLoadsAndCoverage() {
