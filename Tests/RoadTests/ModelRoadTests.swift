@@ -18,7 +18,7 @@ import Testing
     "leaders.csv": "编号,名称\nL1,示例甲\n",
     "orgs.csv": "编号,名称,行业,岗位数,招聘人数\nF1,示例厂,制造,3,10\n",
     "staff.csv": "单位,技能,人数\n,律师,1\n",
-    "goods.csv": "编号,名称,数量,体积\nW1,宣传册,100,1\n",
+    "goods.csv": "编号,名称,数量,占载货\nW1,宣传册,100,1\n",
     "budgets.csv": "编号,名称,金额\nM1,招聘经费,3000\n",
   ]
 
@@ -31,8 +31,9 @@ import Testing
     /// What both fairs say.
     var both = ""
     var rules = ""
-    /// Other tables, by name.
+    /// Other tables, by name; and others still beside the sentence.
     var tables: [String: String] = [:]
+    var more: [String: String] = [:]
     /// Why it has no place; nil: it has one.
     var without: String?
     var with: String?
@@ -50,6 +51,24 @@ import Testing
       testDescription: "a team needs time to pack and unpack", unit: "甲", both: "队伍技能: [招聘服务]",
       rules: "规则: {转场分钟: 60}",
       tables: ["teams.csv": "编号,名称,驻地,技能,每日上限\nT1,一队,A,招聘服务,4\n"], with: "team_travel"),
+    Case(
+      testDescription: "a team carries so much in a day", unit: "甲",
+      both: "队伍技能: [招聘服务], 物资: {宣传册: 60}",
+      tables: [
+        "teams.csv": "编号,名称,驻地,技能,每日上限,载货\nT1,一队,A,招聘服务,4,100\n",
+        "goods.csv": "编号,名称,数量,占载货\nW1,宣传册,500,1\n",
+      ],
+      more: ["teams.csv": "编号,名称,驻地,技能,每日上限,载货\nT1,一队,A,招聘服务,4,200\n"],
+      without: "team_load"),
+    Case(
+      testDescription: "a team comes so often in a day", unit: "甲", both: "队伍技能: [招聘服务]",
+      tables: ["teams.csv": "编号,名称,驻地,技能,每日上限\nT1,一队,A,招聘服务,4\n"],
+      more: ["teams.csv": "编号,名称,驻地,技能,每日上限\nT1,一队,A,招聘服务,1\n"],
+      with: "team_max_per_day"),
+    Case(
+      testDescription: "a unit has so many people for the day", unit: "甲",
+      more: ["units.csv": "编号,名称,横坐标,纵坐标,工作人员\nA,甲区,0,0,1\nB,乙区,30,0,9\n"],
+      with: "equipment"),
     Case(
       testDescription: "a day that the city keeps free", both: "预计人数: 300",
       rules: "规则: {避让日: [{日期: 2026-05-09, 事由: 考试}]}", with: "forbidden"),
@@ -97,8 +116,10 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func `a rule of the workspace decides`(one: Case) throws {
-    for (rules, reason) in [("", one.without), (one.rules, one.with)] {
+  func `a rule of the workspace or a row of a table decides`(one: Case) throws {
+    var other = one
+    other.tables.merge(one.more) { $1 }
+    for (one, rules, reason) in [(one, "", one.without), (other, one.rules, one.with)] {
       let found = try Self.second(try Self.workspace(one, rules: rules))
       #expect(found.status == (reason == nil ? "placed" : "unplaced"), "\(rules)")
       if let reason { #expect(found.reasons.map(\.code).contains(reason), "\(found.reasons)") }
@@ -155,7 +176,9 @@ import Testing
     if found != "nothing" {
       #expect(place.contains(found), "\(place)")
       // Who has that day has the other hall and the other team.
-      if second.start == "2026-05-09T10:00" { #expect(place.contains("A2") && place.contains("T2")) }
+      if second.start == "2026-05-09T10:00" {
+        #expect(place.contains("A2") && place.contains("T2"))
+      }
     }
   }
 }
