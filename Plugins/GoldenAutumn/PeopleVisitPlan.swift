@@ -64,8 +64,8 @@ struct PeopleVisitPlan {
       "\(unit.id).people.\(number)", number: number, visits.title, Text(zh: "走访", en: "visit"),
       kind: GoldenAutumn.Kind.peopleVisit, in: unit, slots: visits.terms.slots, at: location
     )
+    .needing(helpers: visits.terms.helpers)
     .with {
-      $0.needs = VisitRounds.needs(visits.terms.helpers)
       let entries = people.map {
         RosterRequest.ListEntry(fields: $0.value.fields, identity: nil, source: $0.location)
       }

@@ -64,10 +64,6 @@ struct FirmVisitPlan {
   private func outing(
     _ number: Int, in unit: Unit, to firms: [Organisation], _ rounds: VisitRounds
   ) -> Activity {
-    let leaders = season.campaign.tables.leaders
-    let ids = visits.leaders.map { name in
-      leaders.first { [$0.id, $0.name.zh, $0.name.en].contains(name.value) }?.id ?? name.value
-    }
     let entries = firms.map { firm in
       RosterRequest.ListEntry(
         fields: [firm.name.zh, firm.trade, "\(firm.posts)", "\(firm.openings)"], identity: nil,
@@ -77,9 +73,9 @@ struct FirmVisitPlan {
       "\(unit.id).firms.\(number)", number: number, visits.title, Text(zh: "走访", en: "visit"),
       kind: GoldenAutumn.Kind.firmVisit, in: unit, slots: visits.terms.slots, at: location
     )
-    .attended(by: ids)
+    .attended(by: visits.leaders, of: season.campaign)
+    .needing(helpers: visits.terms.helpers)
     .with {
-      $0.needs = VisitRounds.needs(visits.terms.helpers)
       $0.rosters = [
         RosterRequest(
           .list, seats: firms.isEmpty ? visits.firms : firms.count, entries: entries,

@@ -34,7 +34,7 @@ struct VisitRounds {
       place: .named(Text(zh: unit.name.zh + "走访", en: unit.name.en + ", on the way")),
       source: location
     )
-    .on([.workday]).seen(by: .internal).announced(days: 0)
+    .on([.workday]).seen(by: .internal).announced(days: 0).needing(.staff(2))
   }
 
   /// A unit's outings in turn, each in its own part of the season, so that they do not crowd the
@@ -46,9 +46,5 @@ struct VisitRounds {
       let last = runs[number - 1].last
     else { return window }
     return first...last
-  }
-
-  static func needs(_ helpers: Amounts) -> [Activity.Need] {
-    [.staff(2)] + helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
   }
 }

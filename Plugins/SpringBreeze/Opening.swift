@@ -45,7 +45,9 @@ public struct BranchVenue: ModuleOptions {
   @Option("unit", zh: "区县", meaning: Text(zh: "分会场在哪个单位", en: "unit of the branch venue"))
   public var unit: Located<String>
 
-  @Option("venue", zh: "地点", meaning: Text(zh: "只用这些场地", en: "only these venues"))
+  @Option(
+    "venue", zh: VenueWords.place, VenueWords.venue,
+    meaning: Text(zh: "只用这些场地", en: "only these venues"))
   public var venue: [Located<String>] = []
 
   @Option(

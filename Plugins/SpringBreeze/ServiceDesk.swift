@@ -97,7 +97,9 @@ struct DeskPlan {
     }
     guard !present.isEmpty else { return activity }
     return activity.with { activity in
-      for desk in present { activity.needs += Self.needs(of: desk) }
+      for desk in present {
+        activity = activity.needing(helpers: desk.helpers).needing(teams: desk.team)
+      }
       activity.details = Text(
         zh: activity.details.zh + "现场设" + present.map(\.title.zh).joined(separator: "、") + "。",
         en: activity.details.en + " With: " + present.map(\.title.en).joined(separator: ", ") + ".")
@@ -136,12 +138,7 @@ struct DeskPlan {
     )
     .open(days: days, closedOn: [.rest, .holiday]).on([.workday])
     .seen(by: campaign.audience).described(.deskDetails)
-    .with { $0.needs = [.staff(1)] + Self.needs(of: desk.value) }
-  }
-
-  private static func needs(of desk: ServiceDesk) -> [Activity.Need] {
-    desk.helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
-      + desk.team.map { .team(skill: $0.value) }
+    .needing(.staff(1)).needing(helpers: desk.value.helpers).needing(teams: desk.value.team)
   }
 
   /// The names of a desk as those of a fair, so that they are looked up alike.

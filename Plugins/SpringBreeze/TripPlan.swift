@@ -25,11 +25,20 @@ struct TripPlan {
         let lists = passengers.entries(of: unit, trips: runs.count, seats: trip.passengers)
         for (index, days) in runs.enumerated() {
           draft.activities.append(
-            activity(index + 1, from: unit, at: place, on: days, with: lists[index])
-              .with { $0.needs += vehicles })
+            asking(
+              vehicles,
+              activity(index + 1, from: unit, at: place, on: days, with: lists[index])))
         }
       }
     }
+  }
+
+  private func asking(
+    _ needs: (all: [Activity.Need], vehicle: String?), _ activity: Activity
+  ) -> Activity {
+    let whole = needs.all.reduce(activity) { $0.needing($1) }
+    guard let id = needs.vehicle, let name = trip.vehicle else { return whole }
+    return whole.asking(.equipment(id: id), at: name.location)
   }
 
   private func activity(
@@ -78,10 +87,10 @@ struct TripPlan {
 
   /// An escort and a fare for each vehicle, and the vehicles themselves; nil, with an error, where
   /// the table has no such vehicle or too few of them for one trip.
-  private func vehicleNeeds(issues: inout Issues) -> [Activity.Need]? {
+  private func vehicleNeeds(issues: inout Issues) -> (all: [Activity.Need], vehicle: String?)? {
     var needs: [Activity.Need] = [.staff(trip.vehicles)]
     if trip.cost > 0 { needs.append(.money(trip.cost * trip.vehicles)) }
-    guard let name = trip.vehicle else { return needs }
+    guard let name = trip.vehicle else { return (needs, nil) }
     let equipment = campaign.tables.equipment
     guard
       let match = equipment.first(where: {
@@ -102,7 +111,7 @@ struct TripPlan {
         ])
       return nil
     }
-    return needs + [.equipment(id: match.id, amount: trip.vehicles)]
+    return (needs + [.equipment(id: match.id, amount: trip.vehicles)], match.id)
   }
 
   private func window(issues: inout Issues) -> ClosedRange<CivilDate>? {

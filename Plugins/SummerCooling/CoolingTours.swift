@@ -100,7 +100,7 @@ struct CoolingTours {
     .whenHot([options.hotHours])
     .on([.workday])
     .seen(by: max(campaign.audience, tour.leaders.isEmpty ? .internal : .leaders))
-    .attended(by: campaign.leaders(named: tour.leaders))
+    .attended(by: tour.leaders, of: campaign)
     .priority(tour.priority)
     .announced(days: 0)
     .due(
@@ -110,9 +110,9 @@ struct CoolingTours {
     .due(TaskRule(key: "goods", title: Text(zh: "备齐慰问物品", en: "pack the goods"), daysBefore: 2))
     .with {
       if !tour.goods.entries.isEmpty { $0.rosters.append(goodsList(of: tour, for: stops)) }
-      $0.needs += tour.team.map { .team(skill: $0.value) }
-      if tour.cost > 0 { $0.needs.append(.money(tour.cost)) }
     }
+    .needing(teams: tour.team)
+    .with { if tour.cost > 0 { $0.needs.append(.money(tour.cost)) } }
   }
 
   /// What the group leaves at each stop, to be signed for there.

@@ -84,11 +84,11 @@ struct WarmthPlanner {
     )
     .on([.workday])
     .seen(by: max(campaign.audience, entry.leaders.isEmpty ? .internal : .leaders))
-    .attended(by: campaign.leaders(named: entry.leaders))
+    .attended(by: entry.leaders, of: campaign)
     .priority(entry.priority)
     .announced(days: 0)
     .with(roster: request)
-    .with { $0.needs += entry.team.map { .team(skill: $0.value) } }
+    .needing(teams: entry.team)
   }
 
   /// A home is nobody's business: there is no address in an activity.

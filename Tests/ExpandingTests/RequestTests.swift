@@ -139,6 +139,36 @@ import Testing
     #expect(agenda.problem.activities.map(\.groups) == [[0, 1], [0, 1]])
   }
 
+  @Test func `what a draft says of a group holds: hard or soft, and days without gaps`() {
+    let script: @Sendable (Campaign) -> Draft = { campaign in
+      var whole = draft(of: campaign) { $0.groups = ["讲师", "主题", "别人"] }
+      whole.groups = [
+        ActivityGroup("讲师", isHard: true, wantsCompactDays: true),
+        ActivityGroup("主题", isHard: false),
+      ]
+      return whole
+    }
+    let groups = expand(workspace([script])).agenda.problem.groups
+    #expect(groups.map(\.id) == ["讲师", "主题", "别人"])
+    #expect(groups.map(\.isExclusive) == [true, false, true])
+    #expect(groups.map { $0.compactness > 0 } == [true, false, false])
+  }
+
+  @Test func `a drive that stays open is closed on its days off and takes no room`() throws {
+    let open = try request {
+      $0 = $0.open(days: 10, closedOn: [.rest, .holiday], [.wednesday])
+    }
+    #expect(open.span == 10 && open.sharesVenue)
+    let days = (5...11).map { number in
+      let date = day("2026-01-\(number < 10 ? "0" : "")\(number)")
+      let kind = date.weekday.isWeekend ? 1 : 0
+      return open.rests.mask >> UInt32(kind * 7 + date.weekday.rawValue - 1) & 1 == 1
+    }
+    // From Monday to Sunday.
+    #expect(days == [false, false, true, false, false, true, true])
+    #expect(try request().rests == .none)
+  }
+
   @Test func `pins are indices`() throws {
     let request = try request {
       $0.place = .venues(["V1"])

@@ -37,6 +37,26 @@ import Testing
     #expect(Folder("", ["a.yaml": text]).found() == found)
   }
 
+  @Test(
+    "a fair and what is fixed of it take either word for where they are, and not both",
+    arguments: ["场地", "地点", "venue"])
+  func venueWords(word: String) {
+    let tables = [
+      "units.csv": "编号,名称\nu,甲区\n",
+      "venues.csv": "编号,名称,区县,类型,容量\nv,会堂,甲区,会堂,900\n",
+    ]
+    func found(_ fair: String, _ pin: String) -> [String] {
+      let text = campaign(fair: "代号: f, 每区县: 1, \(fair)") + "\n固定:\n- {活动: u.f.1, \(pin)}\n"
+      let files = tables.merging(["a.yaml": text]) { $1 }
+      return Folder("表: {单位: units.csv, 场地: venues.csv}\n", files).found()
+    }
+    #expect(found("\(word): 会堂", "\(word): 会堂") == [])
+    let other = word == "地点" ? "场地" : "地点"
+    #expect(
+      found("\(word): 会堂, \(other): 会堂", "\(word): 会堂, \(other): 会堂").map { $0.prefix(16) }
+        == ["config.key-twice", "config.key-twice"])
+  }
+
   @Test func `one id serves one campaign`() throws {
     let folder = Folder("", ["a.yaml": campaign("c1"), "b.yaml": campaign("c1")])
     let (workspace, issues) = folder.load()

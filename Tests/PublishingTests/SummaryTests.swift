@@ -9,10 +9,10 @@ import Testing
       Language.zh,
       """
       取消 1 · 改期 3 · 新增 1 · 不变 1
-      取消 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 解放碑广场（专项文件里已没有这场活动）
-      改期 渝中招聘会·文化宫·家政外卖专场 7月22日(周三) 14:30–17:00 时间不变 地点：解放碑广场 → 渝中区文化宫大礼堂（全市统筹调整）
-      改期 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月23日(周四) 09:00–12:00 地点不变（全市统筹调整）
-      改期 渝中招聘会·文化宫·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月24日(周五) 14:30–17:00 地点：解放碑广场 → 渝中区文化宫大礼堂（全市统筹调整）
+      取消 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 解放碑广场（专项文件里已没有这场活动；需通知：承办单位、场地、牵头、协办2家）
+      改期 渝中招聘会·文化宫·家政外卖专场 7月22日(周三) 14:30–17:00 时间不变 地点：解放碑广场 → 渝中区文化宫大礼堂（全市统筹调整；需通知：承办单位、场地、牵头、协办2家）
+      改期 渝中招聘会·解放碑·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月23日(周四) 09:00–12:00 地点不变（全市统筹调整；需通知：承办单位、场地、牵头、协办2家）
+      改期 渝中招聘会·文化宫·家政外卖专场 原 7月22日(周三) 14:30–17:00 → 现 7月24日(周五) 14:30–17:00 地点：解放碑广场 → 渝中区文化宫大礼堂（全市统筹调整；需通知：承办单位、场地、牵头、协办2家）
       新增 渝中招聘会·解放碑·家政外卖专场 7月22日(周三) 14:30–17:00 解放碑广场
 
       各日历的变化：
@@ -30,10 +30,10 @@ import Testing
       .en,
       """
       cancelled 1 · moved 3 · added 1 · unchanged 1
-      cancelled Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 Jiefangbei Square (no longer in the files)
-      moved Yuzhong job fair · domestic work Wed 22 Jul, 14:30–17:00 (same time) Place: Jiefangbei Square → Cultural Palace (the year as a whole is better so)
-      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Thu 23 Jul, 09:00–12:00 (same place) (the year as a whole is better so)
-      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Fri 24 Jul, 14:30–17:00 Place: Jiefangbei Square → Cultural Palace (the year as a whole is better so)
+      cancelled Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 Jiefangbei Square (no longer in the files; tell the organiser, the venue, the lead, its partners)
+      moved Yuzhong job fair · domestic work Wed 22 Jul, 14:30–17:00 (same time) Place: Jiefangbei Square → Cultural Palace (the year as a whole is better so; tell the organiser, the venue, the lead, its partners)
+      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Thu 23 Jul, 09:00–12:00 (same place) (the year as a whole is better so; tell the organiser, the venue, the lead, its partners)
+      moved Yuzhong job fair · domestic work was Wed 22 Jul, 14:30–17:00 → now Fri 24 Jul, 14:30–17:00 Place: Jiefangbei Square → Cultural Palace (the year as a whole is better so; tell the organiser, the venue, the lead, its partners)
       added Yuzhong job fair · domestic work Wed 22 Jul, 14:30–17:00 Jiefangbei Square
 
       In each calendar:

@@ -39,6 +39,14 @@ import Testing
     #expect(try text(after, revision) == after)
   }
 
+  @Test(arguments: ["场地", "地点", "venue"])
+  func `a venue is written over the one that stands there, in whatever word`(word: String) throws {
+    let before = "编号: a\n固定:\n- {活动: x, \(word): 广场}\n"
+    #expect(
+      try text(before, Revision([.venue: Text("礼堂")])) == before.replacing("广场", with: "礼堂"))
+    #expect(try text(before, Revision([.venue: nil])) == "编号: a\n")
+  }
+
   @Test(arguments: UInt64(0)..<100)
   func `an edit and its way back leave the same bytes, and other lines are not touched`(
     seed: UInt64

@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     ("h.A.hot.1", "workspace.yaml:7:"), ("h.A.law.1", "staff.csv:3:1"),
-    ("h.A.team.1", "teams.csv:3:1"), ("h.B.emp2.1", "“示例厂”要到场（orgs.csv:2:1）"),
+    ("h.A.team.1", "teams.csv:3:1"), ("h.B.emp2.1", "；登记在 orgs.csv:2:1）"),
   ])
   func `what stands in the way is cited where it is said of that day, unit or employer`(
     activity: String, place: String
@@ -80,7 +80,7 @@ import Testing
       ["plan", "--emit", "calendars", "--today", "2026-04-05"], in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let text = outcome.output + outcome.errors
-    #expect(text.contains("撞上只能在这一天的“甲区企业一”"), "\(text)")
+    #expect(text.contains("撞上只能在这一天办的“甲区企业一”"), "\(text)")
     #expect(!text.contains("已定的"))
   }
 }

@@ -150,6 +150,8 @@ struct PlanFile: Decodable {
     var requirement: String
     var file: String
     var line: Int
+    /// Of the first conflict: whether a place is open without it.
+    var enough: Bool?
   }
 
   struct Why: Decodable {
@@ -158,6 +160,7 @@ struct PlanFile: Decodable {
     var open: Int
     var blocked: [String: Int]
     var conflict: [Requirement]?
+    var further_conflicts: [[Requirement]]?
     var repairs: [Repair]?
   }
 
@@ -166,6 +169,7 @@ struct PlanFile: Decodable {
     var status: String
     var start: String?
     var venue: String?
+    var teams: [String]?
     var reasons: [Reason]
     var why: Why?
   }

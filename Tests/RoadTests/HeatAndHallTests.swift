@@ -66,9 +66,50 @@ import Testing
     #expect(try Tool.run(["diff"], in: folder.url).output.contains("东河会展馆") == false)
     try folder.write(Self.settings + "预报:\n- 东河区 7月22日 39℃\n", to: "workspace.yaml")
     let (zh, en, json) = try said()
-    #expect(zh.contains("改期 1") && zh.contains("（预报最高39℃）"), "\(zh)")
-    #expect(en.contains("(forecast up to 39 °C)"), "\(en)")
+    #expect(zh.contains("改期 1") && zh.contains("（预报最高39℃；需通知：承办单位、场地"), "\(zh)")
+    #expect(en.contains("(forecast up to 39 °C; tell the organiser, the venue"), "\(en)")
     #expect(json.contains("预报最高39℃") && json.contains("forecast up to 39 °C"))
+  }
+
+  /// Where and when the fair stands by each of some seeds.
+  private func places(
+    _ hours: String, _ degrees: Int, hotSlots: String = "", square: String = Self.square
+  ) throws -> Set<String> {
+    try write(venues: square + Self.hall, place: "场地类型: [广场]" + hotSlots)
+    try folder.write(
+      try folder.read("fairs.yaml").replacing("14:30-17:00", with: hours), to: "fairs.yaml")
+    try folder.write(Self.settings + "预报:\n- 东河区 7月22日 \(degrees)℃\n", to: "workspace.yaml")
+    return Set(
+      try (1...6).map { seed in
+        let arguments = ["plan", "--json", "--emit", "calendars", "--seed", "\(seed)"]
+        let outcome = try Tool.run(arguments, in: folder.url)
+        let fair = try PlanFile(outcome.output).activities[0]
+        return "\(fair.venue ?? "") \(fair.start?.suffix(5) ?? "")"
+      })
+  }
+
+  @Test func `from 40 degrees it goes indoors and keeps its hours, for the evening is as closed`()
+    throws
+  {
+    #expect(try places("09:00-12:00", 41) == ["V2 09:00"])
+    #expect(try places("09:00-12:00", 40) == ["V2 09:00"])
+    // Hours that its file names for days of heat are its own wish.
+    let chosen = try places("09:00-12:00", 41, hotSlots: "\n  高温时段: [18:00-21:00]")
+    #expect(chosen.isSubset(of: ["V2 09:00", "V2 18:00"]), "\(chosen)")
+  }
+
+  @Test func `below 40 degrees an afternoon goes to the evening and stays where it is`() throws {
+    let found = try places("14:30-17:00", 39)
+    #expect(found.allSatisfy { $0.hasPrefix("V1 1") && $0 > "V1 16:59" }, "\(found)")
+  }
+
+  @Test func `a square that is closed in the evening is no help, and so it goes indoors`() throws {
+    let square = Self.square.replacing("08:00-22:00", with: "08:00-18:00")
+    #expect(try places("14:30-17:00", 39, square: square) == ["V2 14:30"])
+  }
+
+  @Test func `below 40 degrees a morning stays as it is`() throws {
+    #expect(try places("09:00-12:00", 39) == ["V1 09:00"])
   }
 
   @Test func `a fair whose hall is gone says so, and where it is now`() throws {

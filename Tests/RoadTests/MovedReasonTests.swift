@@ -153,7 +153,10 @@ import Testing
 
   private struct ChangesFile: Decodable {
     struct Words: Decodable { var zh, en: String }
-    struct Recipient: Decodable { var who: String }
+    struct Recipient: Decodable {
+      var who: String
+      var count: Int?
+    }
     struct Change: Decodable {
       var kind: String
       var activity: String
@@ -176,9 +179,34 @@ import Testing
     #expect(moved.reason?.zh.contains(change.reason.zh) == true, "\(text)")
     #expect(moved.reason?.en.contains(change.reason.en) == true, "\(text)")
     #expect(moved.notify?.isEmpty == false)
-    for (language, words) in [("zh", change.reason.zh), ("en", change.reason.en)] {
+    for (language, words, telling) in [
+      ("zh", change.reason.zh, "；需通知：承办单位、场地"),
+      ("en", change.reason.en, "; tell the organiser, the venue"),
+    ] {
       let diff = try Tool.run(["diff", "--language", language], in: folder.url).output
-      #expect(diff.contains(words), "\(diff)")
+      #expect(diff.contains(words) && diff.contains(telling), "\(diff)")
     }
+  }
+
+  @Test func `employers who are invited have to be told, be there booths or not`() throws {
+    let (folder, day) = try Self.published()
+    try folder.write(
+      "编号,名称,行业,岗位数,招聘人数\nE-1,示例一厂,制造,3,10\nE-2,示例二厂,制造,3,10\nE-3,示例三厂,制造,3,10\n",
+      to: "orgs.csv")
+    let settings = try folder.read("workspace.yaml")
+    try folder.write(settings.replacing("表: {", with: "表: {企业: orgs.csv, "), to: "workspace.yaml")
+    let fair = try folder.read("fair.yaml") + "  企业: [示例一厂, 示例二厂]\n"
+    #expect(!fair.contains("展位"))
+    try folder.write(fair, to: "fair.yaml")
+    #expect(try Tool.run(["publish"], in: folder.url).status == 0)
+    try Change.venueClosed.make(in: folder, day)
+    #expect(try Tool.run(["plan", "--emit", "calendars"], in: folder.url).status == 0)
+    let text = try folder.read("out/changes.json")
+    let file = try JSONDecoder().decode(ChangesFile.self, from: Data(text.utf8))
+    let told = file.changes.first { $0.kind == "moved" }?.notify ?? []
+    #expect(told.first { $0.who == "employers" }?.count == 2, "\(text)")
+    #expect(try Tool.run(["diff"], in: folder.url).output.contains("需通知：参会企业2家、承办单位、场地"))
+    let english = try Tool.run(["diff", "--language", "en"], in: folder.url).output
+    #expect(english.contains("; tell 2 employers, the organiser, the venue"), "\(english)")
   }
 }

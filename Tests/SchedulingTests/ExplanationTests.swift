@@ -123,7 +123,7 @@ import Testing
       let problem = SmallProblem.enriched(seed: seed)
       let placements = schedule(for: problem, seed: seed).placements
       for index in problem.activities.indices where placements[index] == nil {
-        let found = conflict(of: index, in: problem, around: placements)
+        let found = Conflicts(of: index, in: problem, around: placements).all.first ?? []
         if found.isEmpty {
           let requirements = Requirements(of: index, in: problem, around: placements)
           #expect(!requirements.isOpen(keeping: []), "\(seed) \(index)")

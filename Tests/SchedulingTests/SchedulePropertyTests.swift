@@ -26,6 +26,19 @@ import Testing
     #expect(count.score == checker.score)
   }
 
+  @Test func `every rule is broken and every cost arises in what is compared`() {
+    var hard: Set<HardRule> = []
+    var soft: Set<SoftRule> = []
+    for seed in 0..<UInt64(300) {
+      let problem = SmallProblem.enriched(seed: seed)
+      let checker = Checker(problem, SmallProblem.anyPlacements(of: problem, seed: seed))
+      hard.formUnion(checker.hard.keys)
+      soft.formUnion(checker.soft.keys)
+    }
+    #expect(hard == Set(HardRule.allCases))
+    #expect(soft == Set(SoftRule.allCases))
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `costs kept move by move equal costs counted from nothing`(seed: UInt64) {
     let problem = SmallProblem.enriched(seed: seed)

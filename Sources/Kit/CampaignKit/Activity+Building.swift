@@ -1,4 +1,5 @@
 public import CivilTime
+public import ConfigValue
 public import Diagnostics
 public import PlanModel
 
@@ -61,6 +62,34 @@ extension Activity {
   /// So many people with a skill, for the day.
   public func needing(_ count: Int, _ skill: String) -> Activity {
     needing(.staff(count, skill: skill))
+  }
+
+  /// Teams with these skills, by the lines that ask for them.
+  public func needing(teams skills: [Located<String>]) -> Activity {
+    skills.reduce(self) { activity, skill in
+      activity.needing(team: skill.value).asking(.team(skill: skill.value), at: skill.location)
+    }
+  }
+
+  /// People with skills, by the lines that ask for them.
+  public func needing(helpers: Amounts) -> Activity {
+    helpers.entries.reduce(self) { activity, entry in
+      activity.needing(entry.amount, entry.name.value)
+        .asking(.staff(skill: entry.name.value), at: entry.name.location)
+    }
+  }
+
+  /// With leaders as the lines of a file name them, by id or by name.
+  public func attended(by names: [Located<String>], of campaign: Campaign) -> Activity {
+    let ids = campaign.leaders(named: names)
+    return zip(ids, names).reduce(attended(by: ids)) { activity, leader in
+      activity.asking(.person(leader.0), at: leader.1.location)
+    }
+  }
+
+  /// Asked for on a line of its own, so that what stands in its way is told at that line.
+  public func asking(_ wanted: Wanted, at line: SourceLocation) -> Activity {
+    with { if $0.asked[wanted] == nil { $0.asked[wanted] = line } }
   }
 
   /// Gives away an amount of goods, on its first day or on each of its days.

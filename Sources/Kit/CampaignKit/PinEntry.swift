@@ -19,7 +19,9 @@ public struct PinEntry: ModuleOptions {
   @Option("end", zh: "结束", meaning: Text(zh: "几点结束，与开始同写", en: "when it ends, beside its start"))
   public var end: Located<TimeOfDay>? = nil
 
-  @Option("venue", zh: "场地", meaning: Text(zh: "场地的名称或编号", en: "name or id of the venue"))
+  @Option(
+    "venue", zh: VenueWords.venue, VenueWords.place,
+    meaning: Text(zh: "场地的名称或编号", en: "name or id of the venue"))
   public var venue: Located<String>? = nil
 
   @Option("teams", zh: "队伍", meaning: Text(zh: "队伍的名称或编号", en: "names or ids of the teams"))

@@ -73,6 +73,8 @@ public struct Activity: Hashable, Sendable {
   public var counts: [IndicatorCount] = []
   /// The line that asked for it.
   public var source: SourceLocation
+  /// The lines that asked for what it needs, where a file says so on lines of its own.
+  public var asked: [Wanted: SourceLocation] = [:]
 
   public struct Theme: Hashable, Sendable {
     /// Part of the feed's file name.
@@ -119,6 +121,19 @@ public struct Activity: Hashable, Sendable {
     case goods(id: String, amount: Int, daily: Bool = false)
     /// Yuan out of every budget that covers it.
     case money(Int)
+  }
+
+  /// Somebody or something that it needs, however much of it.
+  public enum Wanted: Hashable, Sendable {
+    /// One of its `groups`.
+    case person(String)
+    /// One of its `employers`.
+    case employer(String)
+    case team(skill: String)
+    case staff(skill: String?)
+    case equipment(id: String)
+    case goods(id: String)
+    case money
   }
 
   /// Where it may go when its hours are too hot in the open, so that it need not be called off.

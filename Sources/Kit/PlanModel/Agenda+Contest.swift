@@ -15,6 +15,13 @@ extension Agenda {
     let list = Text(
       zh: holders.map(\.zh).joined(separator: "、"), en: holders.map(\.en).joined(separator: "; "))
     let rule = contest.rule.words
+    if case .stock = contest.prize {
+      return Text(
+        zh: "\(place.zh)：“\(prize.zh)”不够，由\(list.zh)领用（\(rule.zh)）",
+        en:
+          "\(place.en): there is too little of '\(prize.en)', which goes to \(list.en) (\(rule.en))"
+      )
+    }
     return Text(
       zh: "\(place.zh)：“\(prize.zh)”由\(list.zh)使用（\(rule.zh)）",
       en: "\(place.en): '\(prize.en)' is used by \(list.en) (\(rule.en))")
@@ -34,6 +41,7 @@ extension Agenda {
     case .venue(let index): tables.venues[index].name
     case .team(let index): tables.teams[index].name
     case .resource(let index): name(ofResource: index)
+    case .stock(let index): name(ofStock: index)
     }
   }
 }

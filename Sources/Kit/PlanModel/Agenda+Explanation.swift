@@ -39,7 +39,7 @@ extension Agenda {
           Text(zh: "想要而由别人用着的", en: "What it would rather have, and others have"),
           [words(for: contest, of: item)]))
     }
-    parts.append(candidates(explanation))
+    parts.append(candidates(explanation, of: item))
     if !explanation.conflict.isEmpty {
       parts.append(
         ExplainedPart(
@@ -47,10 +47,19 @@ extension Agenda {
             zh: "下列各条不能同时成立，少了任何一条，其余各条就能",
             en: "These cannot hold together; without any one of them the others can"),
           explanation.conflict.map { requirement in
-            let words = words(for: requirement, of: item)
-            let source = source(of: requirement, of: item)
-            return Text(zh: "\(words.zh)（\(source)）", en: "\(words.en) (\(source))")
+            let line = line(for: requirement, of: item)
+            if explanation.sufficient.contains(requirement) { return line }
+            return Text(
+              zh: line.zh + "——单去掉这一条还不够", en: line.en + " - to drop this alone is not enough")
           }))
+    }
+    parts += explanation.furtherConflicts.map { conflict in
+      ExplainedPart(
+        Text(
+          zh: "上面挡着它的都不在了，下列各条仍不能同时成立，少了任何一条，其余各条就能",
+          en:
+            "With what stands in its way above gone, these still cannot hold together; without any one of them the others can"
+        ), conflict.map { line(for: $0, of: item) })
     }
     if !explanation.repairs.isEmpty {
       parts.append(
@@ -64,6 +73,18 @@ extension Agenda {
           }))
     }
     return parts
+  }
+
+  /// A requirement with the line that asked for it, and the row of a table that it is about.
+  private func line(for requirement: Explanation.Requirement, of item: Item) -> Text {
+    let words = words(for: requirement, of: item)
+    let source = source(of: requirement, of: item)
+    guard let record = record(of: requirement, of: item), record != source else {
+      return Text(zh: "\(words.zh)（\(source)）", en: "\(words.en) (\(source))")
+    }
+    return Text(
+      zh: "\(words.zh)（\(source)；登记在 \(record)）",
+      en: "\(words.en) (\(source); kept at \(record))")
   }
 
   private func costLines(_ costs: [SoftRule: Int]) -> [Text] {
@@ -102,7 +123,7 @@ extension Agenda {
     }
   }
 
-  private func candidates(_ explanation: Explanation) -> ExplainedPart {
+  private func candidates(_ explanation: Explanation, of item: Item) -> ExplainedPart {
     ExplainedPart(
       Text(
         zh:
@@ -116,8 +137,10 @@ extension Agenda {
         let names = obstacle.blockers.map { index -> Text in
           let isFixed = problem.activities[index].pin != .none
           let name = name(ofBlocker: index)
+          let source = source(of: .activity(index), of: item)
           return Text(
-            zh: name.zh + (isFixed ? "（已固定）" : ""), en: name.en + (isFixed ? " (fixed)" : ""))
+            zh: "\(name.zh)（\(isFixed ? "已固定，" : "")\(source)）",
+            en: "\(name.en) (\(isFixed ? "fixed, " : "")\(source))")
         }
         let list = Text(listing: names)
         let others = obstacle.others

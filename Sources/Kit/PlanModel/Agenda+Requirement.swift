@@ -103,7 +103,7 @@ extension Agenda {
       ?? campaigns.first { "budget/campaign/" + $0.id == id }?.source
   }
 
-  private func goods(ofStock id: String) -> Goods? {
+  func goods(ofStock id: String) -> Goods? {
     tables.goods.first { "goods/\($0.unit ?? "")/\($0.id)" == id }
   }
 

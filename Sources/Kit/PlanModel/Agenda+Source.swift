@@ -2,7 +2,8 @@ import CivilTime
 public import Diagnostics
 
 extension Agenda {
-  /// The line that says a requirement: of several rows the one for the days of the activity.
+  /// The line that asked for a requirement, or the row of a table that says it where nobody asks: of
+  /// several rows the one for the days of the activity.
   public func source(of requirement: Explanation.Requirement, of item: Item) -> SourceLocation {
     let campaign = campaigns[item.campaign]
     let own =
@@ -14,12 +15,8 @@ extension Agenda {
     case .teamArea: return teamFromElsewhere(for: item)?.source ?? own
     case .teamOff(let team), .teamLimit(let team): return tables.teams[team].source
     case .heat: return hottest(of: item)?.source ?? own
-    case .resource(let index):
-      return source(ofResource: index, on: days(of: item)) ?? own
-    case .stock(let index): return source(ofStock: index) ?? own
-    case .group(let index):
-      let id = problem.groups[index].id
-      return tables.leaders.first { $0.id == id }?.source ?? employer(ofGroup: index)?.source ?? own
+    case .team, .resource, .stock, .group:
+      return wanted(by: requirement, of: item).flatMap { item.activity.asked[$0] } ?? own
     case .order(let other), .activity(let other):
       guard let item = self.item(other) else { return own }
       let pin = campaigns[item.campaign].pins[item.activity.key]
@@ -28,6 +25,47 @@ extension Agenda {
         ?? item.activity.source
     default: return own
     }
+  }
+
+  /// The row of a table that says how much there is of what a requirement asks for, or who it is; nil
+  /// where no table does, and where the requirement is what a table says.
+  public func record(
+    of requirement: Explanation.Requirement, of item: Item
+  ) -> SourceLocation? {
+    switch requirement {
+    case .resource(let index): return source(ofResource: index, on: days(of: item))
+    case .stock(let index): return source(ofStock: index)
+    case .group(let index):
+      let id = problem.groups[index].id
+      return tables.leaders.first { $0.id == id }?.source ?? employer(ofGroup: index)?.source
+    default: return nil
+    }
+  }
+
+  /// What of an activity's own a requirement is about.
+  private func wanted(
+    by requirement: Explanation.Requirement, of item: Item
+  ) -> Activity.Wanted? {
+    switch requirement {
+    case .team(let slot):
+      return item.skills.indices.contains(slot) ? .team(skill: item.skills[slot]) : nil
+    case .resource(let index):
+      let id = problem.resources[index].id
+      if tables.equipment.contains(where: { $0.id == id }) { return .equipment(id: id) }
+      return .staff(skill: skill(ofStaff: id))
+    case .stock(let index):
+      return goods(ofStock: problem.stocks[index].id).map { .goods(id: $0.id) } ?? .money
+    case .group(let index):
+      let id = problem.groups[index].id
+      return employer(ofGroup: index).map { .employer($0.legalEntity) } ?? .person(id)
+    default: return nil
+    }
+  }
+
+  /// Of people with a skill, what they can do: `staff/UNIT/SKILL`.
+  private func skill(ofStaff id: String) -> String? {
+    let parts = id.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count > 2 ? String(parts[2]) : nil
   }
 
   /// The days that an activity may take; the one that a file fixes where it does.

@@ -45,9 +45,9 @@ extension Agenda {
     let isListed = campaigns[other.campaign].listed.contains { $0.key == other.activity.key }
     if request.pin.day == nil, !isListed {
       return Text(
-        zh: "撞上只能在这一天的“\(title.zh)”（\(id)\(time.map { "，\($0.zh)" } ?? "")）",
+        zh: "撞上只能在这一天办的“\(title.zh)”（\(id)\(time.map { "，\($0.zh)" } ?? "")）",
         en:
-          "clashes with '\(title.en)' (\(id)\(time.map { ", \($0.en)" } ?? "")), which has that day only"
+          "clashes with '\(title.en)' (\(id)\(time.map { ", \($0.en)" } ?? "")), which can be held on that day only"
       )
     }
     return Text(

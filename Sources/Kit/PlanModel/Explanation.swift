@@ -17,6 +17,11 @@ public struct Explanation: Hashable, Sendable {
   /// For an unplaced activity: requirements that cannot hold together, of which none can be left
   /// out; empty where nobody asked or something is open.
   public var conflict: [Requirement] = []
+  /// Those of the conflict without which a place is open: without any other one something else
+  /// stands in the way as well.
+  public var sufficient: Set<Requirement> = []
+  /// Further conflicts, each of which is left when what stands in the way in those before it is gone.
+  public var furtherConflicts: [[Requirement]] = []
   /// For an unplaced activity: single changes that open a place, cheapest first.
   public var repairs: [Repair] = []
 
@@ -32,6 +37,8 @@ public struct Explanation: Hashable, Sendable {
       case venue(Int)
       case team(Int)
       case resource(Int)
+      /// Goods or money.
+      case stock(Int)
     }
 
     /// Why those who have it have it: the first of these in which they differ.

@@ -37,40 +37,74 @@ struct Heat {
 }
 
 extension ProblemCompiler {
-  /// Opens other hours, and where no cooler day is left indoor venues, to an activity in the open
-  /// that has days of heat among its own, so that heat moves it and does not make it vanish.
+  /// Opens other hours, or indoor venues, to an activity in the open whose own hours are too hot on
+  /// every day that it may take, so that heat moves it and does not make it vanish. A day on which
+  /// its own hours will do in the open is left as it is.
   ///
-  /// - Parameter only: the day on which it has been fixed.
+  /// One change is enough: who has not been announced goes to other hours where these will do in the
+  /// open, and else indoors at its own. What has been announced may do either, for there the price of
+  /// a change sees to it that it does no more than it must.
+  ///
+  /// - Parameters:
+  ///   - asked: the request before it was opened.
+  ///   - only: the day on which it has been fixed.
   func makeRoomInHeat(
-    for activity: Activity, _ request: inout Problem.Activity, on only: Int? = nil
+    for activity: Activity, _ asked: Problem.Activity, _ request: inout Problem.Activity,
+    on only: Int? = nil
   ) {
-    let isOpenAir = request.needsPlace ? !request.isIndoor : request.isOutdoor
-    guard isOpenAir, activity.place != .online, heat.hasDays(in: request.district) else { return }
+    let isOpenAir = asked.needsPlace ? !asked.isIndoor : asked.isOutdoor
+    guard isOpenAir, activity.place != .online, heat.hasDays(in: asked.district) else { return }
     let closed = Set(activity.excludedDates.map(day))
     let days =
       only.map { [$0] }
-      ?? request.window.filter { request.mayBegin(on: problem.days[$0]) && !closed.contains($0) }
-    let hot = days.filter { heat.mask(in: request.district, on: $0) != 0 }
+      ?? asked.window.filter { asked.mayBegin(on: problem.days[$0]) && !closed.contains($0) }
+    let hot = days.filter { !asked.canBeInTheOpen($0, from: asked.hours, in: heat) }
     guard !hot.isEmpty else { return }
-    let usual = request.usualPeriods
+    let other = hours(inHeatOf: activity).filter { asked.starts >> UInt32($0.start) & 1 == 0 }
+    let isAnnounced = published[asked.id] != nil
+    let helped = hot.filter { hasRoom(for: asked, $0, from: other) }
+    // Hours that the file itself names for days of heat are as good as its own.
+    let opened = Set(isAnnounced || !activity.heat.slots.isEmpty ? hot : helped)
     var evening: UInt32 = 0
-    for (start, length) in hours(inHeatOf: activity) where request.starts >> UInt32(start) & 1 == 0
-    {
+    for (start, length) in other where !opened.isEmpty {
+      if request.starts >> UInt32(start) & 1 == 0 { request.setLength(length, at: start) }
       request.starts |= 1 << UInt32(start)
-      request.setLength(length, at: start)
       evening |= Periods.mask(start: start, length: length)
     }
-    // On cool days the evening stays closed, as far as the usual hours do not reach into it.
-    if evening & ~usual != 0 {
-      for day in days where heat.mask(in: request.district, on: day) == 0 {
-        request.forbidden.append(.init(day: day, periods: evening & ~usual))
-      }
+    // On all other days they stay closed, as far as its own hours do not reach into them.
+    let more = evening & ~asked.usualPeriods
+    for day in days where more != 0 && !opened.contains(day) {
+      let cells = Problem.Cells(day: day, periods: more)
+      if !request.forbidden.contains(cells) { request.forbidden.append(cells) }
     }
-    guard hot.count == days.count else { return }
+    guard hot.count == days.count, isAnnounced || helped.isEmpty else { return }
     let isStopped = hot.allSatisfy {
-      heat.mask(in: request.district, on: $0) == problem.grid.wholeDay
+      heat.mask(in: asked.district, on: $0) == problem.grid.wholeDay
     }
-    if request.needsPlace || isStopped { openIndoors(for: activity, &request) }
+    if asked.needsPlace || isStopped { openIndoors(for: activity, &request) }
+  }
+
+  /// Whether some of these hours will do on a day in the open, in a venue that it may have.
+  private func hasRoom(
+    for asked: Problem.Activity, _ day: Int, from hours: [(start: Int, length: Int)]
+  ) -> Bool {
+    let cool = hours.filter { asked.canBeInTheOpen(day, from: [$0], in: heat) }
+    if !asked.needsPlace { return !cool.isEmpty }
+    let kind = problem.days[day].kind.bit
+    return places.venues.indices.contains { index in
+      let venue = places.venues[index]
+      let isIts =
+        asked.venues.isEmpty
+        ? venue.district == asked.district && asked.venueTypes.contains(venue.type)
+        : asked.venues.contains(index)
+      return isIts && !venue.isIndoor && venue.capacity >= asked.attendance
+        && venue.openDayKinds >> UInt8(kind) & 1 == 1 && !venue.closedDays.contains(day)
+        && cool.contains { hours in
+          let mask = Periods.mask(start: hours.start, length: hours.length)
+          return venue.closedPeriods & mask == 0
+            && !venue.closedCells.contains { $0.day == day && $0.periods & mask != 0 }
+        }
+    }
   }
 
   /// Starts with their lengths in periods: those asked for, or any in the evening.
@@ -124,11 +158,26 @@ extension Problem.Activity {
     if length != duration { lengths.append(.init(start: start, periods: length)) }
   }
 
+  /// Its starts, and how long it takes from each.
+  var hours: [(start: Int, length: Int)] {
+    (0..<32).filter { starts >> UInt32($0) & 1 == 1 }.map { ($0, length(at: $0)) }
+  }
+
+  /// Whether heat leaves it some of these hours in the open when it begins on a day.
+  func canBeInTheOpen(
+    _ first: Int, from hours: [(start: Int, length: Int)], in heat: Heat
+  ) -> Bool {
+    let masks = (first..<first + span).map { heat.mask(in: district, on: $0) }
+    let closed = masks.reduce(0, |)
+    return closed == 0
+      || hours.contains { start, length in
+        length <= heat.limit && closed & Periods.mask(start: start, length: length) == 0
+      }
+  }
+
   /// The periods that it may fill, whatever the start.
   var usualPeriods: UInt32 {
-    (0..<32).filter { starts >> UInt32($0) & 1 == 1 }.reduce(0) {
-      $0 | Periods.mask(start: $1, length: length(at: $1))
-    }
+    hours.reduce(0) { $0 | Periods.mask(start: $1.start, length: $1.length) }
   }
 }
 

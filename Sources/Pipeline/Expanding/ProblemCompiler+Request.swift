@@ -47,7 +47,8 @@ extension ProblemCompiler {
       target: activity.wish.target.map(day))
     let campaign = workspace.campaigns[item.campaign].campaign.id
     guard addNeeds(of: activity, in: campaign, to: &request, issues: &issues) else { return nil }
-    makeRoomInHeat(for: activity, &request)
+    let asked = request
+    makeRoomInHeat(for: activity, asked, &request)
     request.pin = pin(of: activity)
     request.previous = published[item.id].flatMap { previous(of: $0, request) }
     let announced = announcedPin(of: request)
@@ -55,7 +56,7 @@ extension ProblemCompiler {
     request.pin.start = request.pin.start ?? announced.start
     request.pin.venue = request.pin.venue ?? announced.venue
     if let fixed = request.pin.day, problem.days.indices.contains(fixed) {
-      makeRoomInHeat(for: activity, &request, on: fixed)
+      makeRoomInHeat(for: activity, asked, &request, on: fixed)
     }
     return request
   }

@@ -7,7 +7,7 @@ public import PlanModel
 /// ```
 /// 取消 1 · 改期 1 · 不变 812
 /// 取消 渝中招聘会·解放碑 原 7月22日(周三) 14:30–17:00 解放碑广场（专项文件里取消）
-/// 改期 江北招聘会·观音桥 原 7月22日(周三) 14:30–17:00 → 现 7月23日(周四) 09:00–12:00 地点不变
+/// 改期 江北招聘会·观音桥 原 7月22日(周三) 14:30–17:00 → 现 7月23日(周四) 09:00–12:00 地点不变（预报最高39℃；需通知：承办单位、场地）
 ///
 /// 各日历的变化：
 ///   重庆市活动日历（city）：取消 1 · 改期 1
@@ -21,12 +21,14 @@ public func summary(
   of proposal: Proposal, in plan: Plan, language: Language, isInternal: Bool = false
 ) -> String {
   ChangeSummary(
-    proposal: proposal, differences: proposal.differences(in: plan), language: language
+    proposal: proposal, plan: plan, differences: proposal.differences(in: plan),
+    language: language
   ).text(isInternal: isInternal)
 }
 
 private struct ChangeSummary {
   let proposal: Proposal
+  let plan: Plan
   let differences: [FeedDifference]
   let language: Language
 
@@ -114,7 +116,7 @@ extension ChangeSummary {
     let head = "\(change.kind.words[language]) \(after.shortTitle[language])"
     let now = [after.slot.words(language), after.place[language]].filter { !$0.isEmpty }
       .joined(separator: " ")
-    return told(change, head: head, now: now, before: before) + reason(of: change)
+    return told(change, head: head, now: now, before: before) + note(on: change)
   }
 
   private func told(
@@ -135,11 +137,27 @@ extension ChangeSummary {
     }
   }
 
-  /// Why, where that is known. The public part does not tell that something turned internal.
-  private func reason(of change: Change) -> String {
+  /// Why, where that is known, and whom to tell.
+  private func note(on change: Change) -> String {
+    let recipients = Recipients(of: change, in: plan)
+    let parts = [
+      reason(of: change),
+      recipients.all.isEmpty ? nil : told(to: recipients.brief)[language],
+    ].compactMap { $0 }
+    if parts.isEmpty { return "" }
+    return language == .zh
+      ? "（\(parts.joined(separator: "；"))）" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  private func told(to recipients: Text) -> Text {
+    Text(zh: "需通知：\(recipients.zh)", en: "tell \(recipients.en)")
+  }
+
+  /// The public part does not tell that something turned internal.
+  private func reason(of change: Change) -> String? {
     let known = proposal.changes.first { $0.after.uid == change.after.uid }
-    guard let known, known.kind == change.kind, let reason = known.reason else { return "" }
-    return language == .zh ? "（\(reason.zh)）" : " (\(reason.en))"
+    guard let known, known.kind == change.kind else { return nil }
+    return known.reason?[language]
   }
 
   private func move(from before: Publication.Entry, to after: Publication.Entry) -> String {

@@ -29,7 +29,16 @@ struct WhyJSON {
     } else {
       members += [
         .init("blockers", blockers),
-        .init("conflict", .array(explanation.conflict.map(requirement))),
+        .init(
+          "conflict",
+          .array(
+            explanation.conflict.map {
+              .object(described($0) + [.init("enough", .bool(explanation.sufficient.contains($0)))])
+            })),
+        .init(
+          "further_conflicts",
+          .array(
+            explanation.furtherConflicts.map { .array($0.map { .object(described($0)) }) })),
         .init("repairs", .array(explanation.repairs.map(repair))),
       ]
     }
@@ -58,6 +67,8 @@ struct WhyJSON {
       case .venue(let index): ("venue", agenda.tables.venues[index].id)
       case .team(let index): ("team", agenda.tables.teams[index].id)
       case .resource(let index): ("equipment", agenda.problem.resources[index].id)
+      case .stock(let index):
+        (agenda.problem.stocks[index].isMoney ? "budget" : "goods", id(ofStock: index))
       }
     return [
       .init("wanted", .string(start(of: contest.wanted))), .init("what", .string(kind)),
@@ -73,6 +84,15 @@ struct WhyJSON {
           })),
       .init("rule", .string(contest.rule.rawValue)),
     ]
+  }
+
+  /// As its table writes it: `goods/UNIT/ID`, `budget/ID` and `budget/campaign/ID` are names among
+  /// ourselves.
+  private func id(ofStock index: Int) -> String {
+    let stock = agenda.problem.stocks[index]
+    let parts = stock.id.split(
+      separator: "/", maxSplits: stock.isMoney ? 1 : 2, omittingEmptySubsequences: false)
+    return parts.last.map(String.init) ?? stock.id
   }
 
   private func start(of placement: Placement) -> String {
@@ -106,20 +126,32 @@ struct WhyJSON {
           .array(
             obstacle.blockers.map { index in
               let activity = agenda.problem.activities[index]
-              return ["activity": .string(activity.id), "pinned": .bool(activity.pin != .none)]
+              return .object(
+                [
+                  .init("activity", .string(activity.id)),
+                  .init("pinned", .bool(activity.pin != .none)),
+                ] + place(agenda.source(of: .activity(index), of: item)))
             }))
       })
   }
 
-  private func requirement(_ requirement: Explanation.Requirement) -> JSONText {
-    let source = agenda.source(of: requirement, of: item)
+  /// A requirement with the line that asked for it, and the row of a table that it is about.
+  private func described(_ requirement: Explanation.Requirement) -> [JSONText.Member] {
+    let record = agenda.record(of: requirement, of: item)
+    return [
+      .init("requirement", .string(requirement.code)),
+      .init("words", JSONText(agenda.words(for: requirement, of: item))),
+    ] + place(agenda.source(of: requirement, of: item))
+      + (record.map { [.init("kept_at", .object(place($0)))] } ?? [])
+  }
+
+  private func place(_ source: SourceLocation) -> [JSONText.Member] {
     let file = source.file
     return [
-      "requirement": .string(requirement.code),
-      "words": JSONText(agenda.words(for: requirement, of: item)),
-      "file": .string(
-        file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file),
-      "line": .int(source.line), "column": .int(source.column),
+      .init(
+        "file",
+        .string(file.hasPrefix(plan.folder) ? String(file.dropFirst(plan.folder.count)) : file)),
+      .init("line", .int(source.line)), .init("column", .int(source.column)),
     ]
   }
 

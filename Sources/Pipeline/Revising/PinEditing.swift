@@ -36,7 +36,7 @@ public struct PinEditing {
     let isChinese = line.value.keys.contains { !$0.isASCII }
     for field in Revision.Field.allCases {
       guard let value = revision.fields[field] else { continue }
-      let key = line.value.keys.first { $0 == field.name.zh || $0 == field.name.en }
+      let key = line.value.keys.first(where: field.matches)
       switch (key, value) {
       case (let key?, nil):
         edits.append(.remove(line.path.appending(.key(key))))

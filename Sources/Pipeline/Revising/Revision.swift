@@ -20,11 +20,16 @@ public struct Revision: Hashable, Sendable {
       case .date: Text(zh: "日期", en: "date")
       case .start: Text(zh: "开始", en: "start")
       case .end: Text(zh: "结束", en: "end")
-      case .venue: Text(zh: "场地", en: "venue")
+      case .venue: Text(zh: VenueWords.venue, en: "venue")
       case .status: Text(zh: "状态", en: "status")
       case .reason: Text(zh: "原因", en: "reason")
       case .by: Text(zh: "经办", en: "by")
       }
+    }
+
+    /// Whether a key of a line is this one, in whatever words.
+    func matches(_ key: String) -> Bool {
+      key == name.zh || key == name.en || self == .venue && key == VenueWords.place
     }
   }
 

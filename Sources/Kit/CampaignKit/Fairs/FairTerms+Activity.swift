@@ -13,7 +13,7 @@ extension FairTerms {
   ) -> Activity {
     let publicity = invitations.publicityDays
     return activity.about(theme?.feed).seen(by: campaign.audience).priority(priority)
-      .announced(days: publicity).attended(by: campaign.leaders(named: leaders))
+      .announced(days: publicity).attended(by: leaders, of: campaign)
       .with {
         $0.slots = slots.isEmpty ? [.hours(9, 12)] : slots
         $0.attendance = attendance
@@ -21,33 +21,53 @@ extension FairTerms {
         $0.bring = bring
         $0.transit = transit
         $0.employers = invited.map(\.legalEntity)
-        $0.needs += needs(in: campaign, by: invitations, daily: activity.span > 1)
+        $0.needs.append(staff(by: invitations))
         $0.tasks += EventTasks.fair(attendance: attendance, publicity: publicity)
         $0.rosters += rosters(of: campaign, inviting: invited, by: invitations)
       }
+      .needing(helpers: helpers)
+      .with { addSupplies(to: &$0, in: campaign.tables) }
+      .needing(teams: team)
+      .with {
+        addEquipment(to: &$0, in: campaign.tables)
+        addLines(of: invited, to: &$0)
+      }
   }
 
-  private func needs(
-    in campaign: Campaign, by invitations: InvitationTerms, daily: Bool
-  ) -> [Activity.Need] {
-    let tables = campaign.tables
+  private func staff(by invitations: InvitationTerms) -> Activity.Need {
     let perStaff = invitations.boothsPerStaff
-    var needs: [Activity.Need] = [.staff(max(1, (booths + perStaff - 1) / perStaff))]
-    needs += helpers.entries.map { .staff($0.amount, skill: $0.name.value) }
-    needs += goods.entries.map { entry in
+    return .staff(max(1, (booths + perStaff - 1) / perStaff))
+  }
+
+  private func addSupplies(to activity: inout Activity, in tables: Tables) {
+    for entry in goods.entries {
       let word = entry.name.value
       let match = tables.goods.first { [$0.id, $0.name.zh, $0.name.en].contains(word) }
-      return .goods(id: match?.id ?? word, amount: entry.amount, daily: daily)
+      let id = match?.id ?? word
+      activity = activity.giving(entry.amount, of: id, daily: activity.span > 1)
+        .asking(.goods(id: id), at: entry.name.location)
     }
-    if cost > 0 { needs.append(.money(cost)) }
-    needs += team.map { .team(skill: $0.value) }
-    needs += equipment.map { name in
+    if cost > 0 { activity.needs.append(.money(cost)) }
+  }
+
+  private func addEquipment(to activity: inout Activity, in tables: Tables) {
+    for name in equipment {
       let match = tables.equipment.first {
         [$0.id, $0.name.zh, $0.name.en].contains(name.value)
       }
-      return .equipment(id: match?.id ?? name.value, amount: 1)
+      let id = match?.id ?? name.value
+      activity = activity.needing(.equipment(id: id, amount: 1))
+        .asking(.equipment(id: id), at: name.location)
     }
-    return needs
+  }
+
+  /// The lines that invite employers.
+  private func addLines(of invited: [Organisation], to activity: inout Activity) {
+    for name in employers {
+      let match = invited.first { [$0.id, $0.name.zh, $0.name.en].contains(name.value) }
+      guard let match else { continue }
+      activity = activity.asking(.employer(match.legalEntity), at: name.location)
+    }
   }
 
   private func rosters(

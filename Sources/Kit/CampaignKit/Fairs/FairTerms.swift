@@ -8,7 +8,9 @@ public struct FairTerms: ModuleOptions {
   @Option("slots", zh: "时段", meaning: Text(zh: "占其中一个时段", en: "one of these spans"))
   public var slots: [TimeSpan] = []
 
-  @Option("venue", zh: "地点", meaning: Text(zh: "只用这些场地", en: "only these venues"))
+  @Option(
+    "venue", zh: VenueWords.place, VenueWords.venue,
+    meaning: Text(zh: "只用这些场地", en: "only these venues"))
   public var venue: [Located<String>] = []
 
   @Option(

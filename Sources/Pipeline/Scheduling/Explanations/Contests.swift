@@ -38,7 +38,7 @@ struct Contests {
   private func isContested(_ activity: Int) -> Bool {
     let entry = model.entries[activity]
     return entry.teamSlots > 0 || !model.uses.range(activity).isEmpty
-      || entry.needsVenue && !entry.sharesVenue
+      || !model.draws.range(activity).isEmpty || entry.needsVenue && !entry.sharesVenue
   }
 
   private func contest(
@@ -57,33 +57,11 @@ struct Contests {
       }
     }
     guard let best, let wanted = best.place.placement,
-      let (prize, holders) = prize(activity, best.place, best.holders)
+      let (prize, holders) = Prizes(state: state, activity: activity, place: best.place)
+        .first(held: best.holders)
     else { return nil }
     return Explanation.Contest(
       prize: prize, wanted: wanted, holders: holders, rule: rule(activity, holders))
-  }
-
-  /// What the holders have, and those of them who have it.
-  private func prize(
-    _ activity: Int, _ place: Place, _ holders: [Int]
-  ) -> (Explanation.Contest.Prize, [Int])? {
-    for use in model.uses.range(activity) {
-      let resource = Int(model.uses.items[use].resource)
-      let own = holders.filter { state.amount(of: resource, heldBy: $0) > 0 }
-      let isShort = state.exhausted(model.uses.items[use], day: Int(place.day)) != 0
-      if isShort, !own.isEmpty { return (.resource(resource), own) }
-    }
-    for slot in 0..<Int(model.entries[activity].teamSlots) {
-      let team = place.teams[slot]
-      let own = holders.filter { other in
-        (0..<Int(model.entries[other].teamSlots)).contains {
-          state.places[other].teams[$0] == team
-        }
-      }
-      if !own.isEmpty { return (.team(Int(team)), own) }
-    }
-    let own = holders.filter { place.venue != Place.none && state.places[$0].venue == place.venue }
-    return own.isEmpty ? nil : (.venue(Int(place.venue)), own)
   }
 
   /// The first rule by which the first holder goes before the activity.

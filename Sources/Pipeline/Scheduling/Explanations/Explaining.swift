@@ -31,7 +31,10 @@ public func explanations(
   let stuck = wanted.filter { repairable.contains($0) && placements[$0] == nil }
   if stuck.isEmpty { return all }
   for activity in stuck {
-    all[activity].conflict = conflict(of: activity, in: problem, around: placements)
+    let conflicts = Conflicts(of: activity, in: problem, around: placements)
+    all[activity].conflict = conflicts.all.first ?? []
+    all[activity].sufficient = conflicts.sufficient
+    all[activity].furtherConflicts = Array(conflicts.all.dropFirst())
   }
   for (activity, repairs) in repairs(
     for: stuck.map { ($0, all[$0].obstacles) }, in: problem, around: placements)

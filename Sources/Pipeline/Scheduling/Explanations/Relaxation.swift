@@ -1,34 +1,4 @@
-public import PlanModel
-
-/// An irreducible conflict of an unplaced activity with what else is asked for, verified by solving
-/// anew with all of it and with each part left out; empty where a place is open.
-///
-/// - Parameter placements: Where the others stand. What they say of the activity itself is not
-///   looked at.
-public func conflict(
-  of activity: Int, in problem: Problem, around placements: [Placement?]
-) -> [Explanation.Requirement] {
-  let requirements = Requirements(of: activity, in: problem, around: placements)
-  let found = irreducibleConflict(among: requirements.all, isOpen: requirements.isOpen)
-  if found.isEmpty || !isConflict(found, of: activity, in: problem, around: placements) {
-    return []
-  }
-  return found
-}
-
-/// Whether requirements keep an activity out, and none of them without the others: by solving a
-/// problem of its own for each.
-public func isConflict(
-  _ requirements: [Explanation.Requirement], of activity: Int, in problem: Problem,
-  around placements: [Placement?]
-) -> Bool {
-  let whole = Requirements(of: activity, in: problem, around: placements)
-  func isPlaced(_ kept: Set<Explanation.Requirement>) -> Bool {
-    schedule(for: whole.problem(keeping: kept), seed: 0).placements[0] != nil
-  }
-  let all = Set(requirements)
-  return !isPlaced(all) && requirements.allSatisfy { isPlaced(all.subtracting([$0])) }
-}
+import PlanModel
 
 extension Requirements {
   /// The activity alone with those of its neighbours that are kept, each where it stands, and without
