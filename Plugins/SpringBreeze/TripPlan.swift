@@ -143,7 +143,7 @@ struct TripPlan {
         key: "vehicles", title: contract, daysBefore: trip.leadDays + 7,
         basis: trip.transport == .coach ? law : nil),
       TaskRule(
-        key: "sign-up-ends", title: Text(zh: "报名截止", en: "sign-up ends"),
+        key: TaskRule.signUpEnds, title: Text(zh: "报名截止", en: "sign-up ends"),
         daysBefore: trip.leadDays),
       TaskRule(
         key: "passengers",

@@ -262,4 +262,117 @@ import Testing
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/w/draws"))
   }
+
+  @Test func `verify says what it looked at, and what a notice in print proves`() throws {
+    let folder = try frozen()
+    let seat = try #require(try seated(folder).first { $0[1] == "R" })
+    for why in ["来电", "到站"] {
+      let outcome = try run(
+        folder, "amend", campaign, seat[0], seat[4], "--action", "accept", "--by", "车站", "--why",
+        why,
+        "--workspace", "w")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let open = try folder.read("w/draws/\(campaign)/amendments.yaml")
+    let hash = try #require(open.firstMatch(of: /head_sha256: '?([0-9a-f]{64})/)).1
+    #expect(try run(folder, "seal", campaign, "sealed", "--workspace", "w").status == 0)
+    let alone = try run(folder, "verify", "sealed")
+    #expect(alone.output.contains("变更 2 条") && alone.output.contains("末条摘要 \(hash.prefix(16))"))
+    #expect(alone.output.contains("证明不了末尾没有少") && alone.output.contains("--head"))
+    for print in [hash.prefix(16), hash[...], Substring(hash.prefix(8).uppercased())] {
+      let outcome = try run(folder, "verify", "sealed", "--head", String(print))
+      #expect(outcome.status == 0 && outcome.output.contains("与公示件上的摘要一致"), "\(outcome.errors)")
+    }
+    #expect(try run(folder, "verify", "sealed", "--head", "abc").status == 64)
+    let english = try run(folder, "verify", "sealed", "--language", "en")
+    #expect(english.output.contains("none is missing at the end"))
+    // The chain and its head cut together: in the folder all is well, on paper it is not.
+    try FileManager.default.removeItem(at: folder.url.appending(path: "sealed/manifest.sha256"))
+    let lines = try folder.read("sealed/amendments.csv").split(separator: "\n")
+    try folder.write(lines.dropLast().map { $0 + "\n" }.joined(), to: "sealed/amendments.csv")
+    let last = try #require(lines[1].split(separator: ",").last)
+    try folder.write(
+      open.replacing("amendments: 2", with: "amendments: 1").replacing(hash, with: last),
+      to: "sealed/amendments.yaml")
+    #expect(try run(folder, "verify", "sealed").status == 0)
+    let cut = try run(folder, "verify", "sealed", "--head", String(hash.prefix(16)))
+    #expect(cut.status == 65 && cut.errors.contains("这里 1 条"), "\(cut.errors)")
+  }
+
+  @Test func `lists in print have the number and last hash of the amendments`() throws {
+    let folder = try frozen()
+    let sheets = folder.url.appending(path: "w/private/draws/\(campaign)/sheets")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: sheets.path).first {
+        $0.hasSuffix(".xlsx")
+      })
+    let hash = try #require(
+      try folder.read("w/draws/\(campaign)/amendments.yaml").firstMatch(
+        of: /head_sha256: '?([0-9a-f]{16})/)
+    ).1
+    let shown = try Tool.shell("unzip -p '\(name)'", in: sheets).output
+    #expect(shown.contains("已封存，没有变更，摘要 \(hash)"))
+  }
+
+  @Test func `a folder frozen before chains had heads is whole without one`() throws {
+    let folder = try frozen()
+    #expect(try run(folder, "seal", campaign, "sealed", "--workspace", "w").status == 0)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "sealed/manifest.sha256"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "sealed/amendments.yaml"))
+    // One of today is not: somebody took it out.
+    let without = try run(folder, "verify", "sealed")
+    #expect(without.status == 65 && without.errors.contains("缺少 amendments.yaml"))
+    let file = try folder.read("sealed/frozen.yaml")
+    try folder.write(
+      file.replacing("chengnuan-frozen-2", with: "chengnuan-frozen-1"), to: "sealed/frozen.yaml")
+    let older = try run(folder, "verify", "sealed")
+    #expect(older.status == 0, "\(older.errors)")
+    #expect(older.output.contains("封存时还没有 amendments.yaml") && older.output.contains("变更 0 条"))
+  }
+
+  @Test func `whoever has no number is found by name and telephone, as on the list`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: example, to: folder.url.appending(path: "w"))
+    let list = try folder.read("w/tables/people.csv")
+    let number = "990000198512030568"
+    #expect(list.contains("周样本,\(number),10200000004"))
+    let lines = list.replacing(number, with: "").split(separator: "\n").map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return (cells + [cells[0] == "姓名" ? "出生日期" : "1985-12-03"]).joined(separator: ",") + "\n"
+    }
+    try folder.write(lines.joined(), to: "w/tables/people.csv")
+    for arguments in [["commit", campaign, "--seed", "x"], ["reveal", campaign]] {
+      let outcome = try Tool.run(["roster"] + arguments + ["--workspace", "w"], in: folder.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let activity = campaign + ".YS-3.trip-dongguan.1"
+    let found = try run(folder, "why", "周样本 10200000004", activity, "--workspace", "w")
+    #expect(found.status == 0 && found.output.contains("符合：户籍在本区县"), "\(found.errors)")
+    #expect(!(found.output + found.errors).contains("周样本"))
+    let other = try run(folder, "why", "周样本 10200000009", activity, "--workspace", "w")
+    #expect(other.output.contains("没有这个人"))
+    for typed in ["周样本", "990000198512030567", "周样本 " + number] {
+      let wrong = try run(folder, "why", typed, activity, "--workspace", "w")
+      #expect(wrong.status == 64 && wrong.errors.contains("姓名 电话"), "\(typed): \(wrong.output)")
+      #expect(!wrong.errors.contains("周样本") && !wrong.errors.contains("19851203"))
+    }
+  }
+
+  @Test func `a seat that nobody can take is told with why, and activities go by their short ids`()
+    throws
+  {
+    let folder = try frozen()
+    // Everybody who waits for the first coach has a seat in a later one, and one round is one seat.
+    let seat = try #require(try seated(folder).first { $0[1] == "R" })
+    #expect(seat[0] == campaign + ".YS-2.trip-dongguan.1")
+    let outcome = try run(
+      folder, "amend", campaign, "YS-2.trip-dongguan.1", seat[4], "--action", "decline", "--by",
+      "车站", "--why", "改乘火车", "--workspace", "w")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("没有人可以递补（候补的：4 人本轮名额已满）"), "\(outcome.output)")
+    let english = try run(
+      folder, "amend", campaign, "YS-2.trip-dongguan.1", try seated(folder)[1][4], "--action",
+      "remove", "--by", "office", "--why", "moved", "--workspace", "w", "--language", "en")
+    #expect(english.output.contains("(of those who wait: 4 with the seats of this round)"))
+  }
 }

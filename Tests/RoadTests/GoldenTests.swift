@@ -57,8 +57,8 @@ import Testing
     try compare(golden, with: name)
   }
 
-  /// The draw of an example, step by step with a known seed: what is published, what the office says
-  /// and the lists that come of it. The hashes hang on the key, which is given here.
+  /// The draw of an example, step by step with a known seed: what is published, what the office says,
+  /// its deadlines and the lists that come of it. The hashes hang on the key, which is given here.
   @Test func `the example of a draw is drawn as recorded`() throws {
     let folder = try TemporaryFolder()
     let example = Tool.root.appending(path: "campaigns/drawn-seats")
@@ -84,6 +84,7 @@ import Testing
     for (name, bytes) in made {
       if name.hasPrefix("draws/") { golden[name] = bytes }
       if name == "private/draws/\(campaign)/result.csv" { golden["result.csv"] = bytes }
+      if name == "out/calendars/deadlines.ics" { golden["deadlines.ics"] = bytes }
       if name.hasPrefix("out/rosters/\(campaign)."), name.hasSuffix(".csv") {
         golden[String(name.dropFirst(4))] = bytes
       }

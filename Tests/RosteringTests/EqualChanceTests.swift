@@ -5,17 +5,6 @@ import Testing
 
 /// Whether nothing but the stated rules moves anybody's chance.
 @Suite struct EqualChanceTests {
-  /// Pearson's statistic of how often each of `count` people won one of `seats`, which would be
-  /// chi-squared with one degree of freedom less than there are people. Winners of one draw exclude
-  /// one another, which makes the statistic smaller by (count - seats) / (count - 1).
-  private func statistic(_ wins: [Int], seats: Int, draws: Int) -> Double {
-    let expected = Double(draws * seats) / Double(wins.count)
-    let sum = wins.reduce(0.0) {
-      $0 + (Double($1) - expected) * (Double($1) - expected) / expected
-    }
-    return sum * Double(wins.count - 1) / Double(wins.count - seats)
-  }
-
   @Test func `over 10,000 seeds people of equal priority win equally often`() throws {
     let plan = try LotteryBench.plan("seats: 3\nconsent: no\nwaiting: 0")
     let people = try LotteryBench.people([], (1...12).map { [$0 * 7919] })
@@ -26,15 +15,15 @@ import Testing
       }
     }
     // 0.999 quantile of chi-squared with 11 degrees of freedom.
-    #expect(statistic(wins, seats: 3, draws: 10_000) < 31.26, "\(wins)")
+    #expect(ChiSquared.of(wins, seats: 3, draws: 10_000) < 31.26, "\(wins)")
     #expect(wins.reduce(0, +) == 30_000)
   }
 
   @Test func `a draw that favours somebody would be noticed`() {
     let wins = Array(repeating: 2490, count: 11) + [2610]
-    #expect(statistic(wins, seats: 3, draws: 10_000) < 31.26)
+    #expect(ChiSquared.of(wins, seats: 3, draws: 10_000) < 31.26)
     let unfair = Array(repeating: 2470, count: 11) + [2830]
-    #expect(statistic(unfair, seats: 3, draws: 10_000) > 31.26)
+    #expect(ChiSquared.of(unfair, seats: 3, draws: 10_000) > 31.26)
   }
 
   @Test func `a large household that stays together has no better chance than a small one`() throws

@@ -138,21 +138,31 @@ import Testing
     #expect(warnings.first?.notes.first?.location.line == 2)
     #expect(try people(twice) == people(list([[:]])))
     #expect(
-      try found(list([["身份证号": ""], ["身份证号": ""]])).map(\.code) == ["roster.list-twice"])
+      try found(list([["身份证号": ""], ["身份证号": ""]])).map(\.code)
+        == ["roster.list-untold", "roster.list-twice"])
   }
 
   @Test(arguments: [
     ("上次受益4", "上次受益"), ("上次受益4", "上次受益日4"), ("身份证号", "身份证号吗"), ("电话", "电话吗"),
-    ("户籍区县", "户藉区县"),
+    ("留守子女数", "留守子女"), ("户籍区县", "户藉区县"),
   ])
-  func `a heading that looks like a wanted one is a warning at the heading`(
+  func `a heading that looks like a wanted one is one message, at the heading`(
     column: String, heading: String
   ) throws {
-    let warnings = try found(list([[:]], headings: [column: heading])).filter {
-      $0.code == "roster.list-column"
+    let said = try found(list([[:]], headings: [column: heading])).filter {
+      ["roster.list-column", "roster.list-lacks", "roster.list-benefits"].contains($0.code)
     }
-    #expect(warnings.count == 1)
-    #expect(warnings.first?.location.line == 1)
-    #expect(warnings.first?.help?.zh.contains(column) == true)
+    #expect(said.count == 1, "\(said.map(\.message.zh))")
+    let place = Self.good.firstIndex { $0.0 == column }
+    #expect(said.first?.location.line == 1)
+    #expect(said.first?.location.column == (place ?? -1) + 1)
+    #expect(said.first?.help?.zh.contains(column) == true)
+    // Without it nobody could be drawn, or not by the rules.
+    let isMissed = ["留守子女数", "户籍区县"].contains(column)
+    #expect(said.first?.severity == (isMissed ? .error : .warning))
+  }
+
+  @Test func `a list of nobody is a warning`() throws {
+    #expect(try found(list([])).map(\.code) == ["roster.list-empty"])
   }
 }

@@ -37,6 +37,38 @@ import Testing
     #expect(wasFirst > 0)
   }
 
+  @Test(
+    arguments: [
+      ("caps: {round: 1}", "with the seats of this round"),
+      ("caps: {draw: 1}", "with the seats of this draw"),
+      ("caps: {year: 1}", "with the seats of this year"),
+      ("benefit: 4\ncooldown: 60", "within 60 days of another benefit"),
+      ("groups: [{column: household, at_most: 2}]", "whose household or employer has its seats"),
+      ("groups: [{column: household, together: yes}]", ""),
+    ] as [(String, String)])
+  func `where nobody can move up it is said why, with how many`(rule: String, why: String) throws {
+    let plan = try LotteryBench.plan(
+      "seats: 2\nconsent: no\nwaiting: 300%\n" + rule,
+      activities: [("a", "2026-03-01", 2), ("b", "2026-04-01", 2)])
+    // Four people of one household: who waits for the first has a seat in the second.
+    let people = try LotteryBench.people(
+      ["last_visit_4", "household"], (1...4).map { [$0, 0, 1] })
+    var (book, result) = book(plan, people, seed: "s")
+    let seated = result.activities[0].seated.map(\.person)
+    guard seated.count == 2, !why.isEmpty else { return #expect(seated.isEmpty) }
+    #expect(book.hindrances(at: "a").reduce(0) { $0 + $1.count } <= 2)
+    let made = try book.amend(
+      .decline, seated[0], at: "a", by: "office", on: CivilDate(dayNumber: 20_454), why: "ill")
+    if why.hasPrefix("whose household") {
+      // A seat is free again, and so is the household's second.
+      #expect(made.substitute != nil)
+      #expect(book.hindrances(at: "a").map(\.why.en) == [why])
+    } else {
+      #expect(made.substitute == nil)
+      #expect(book.hindrances(at: "a").map { "\($0.count) \($0.why.en)" } == ["2 " + why])
+    }
+  }
+
   @Test func `where one of a group gives up, the others stay, and whoever waits alone moves up`()
     throws
   {

@@ -29,6 +29,19 @@ public struct DrawBlock: ConfigDecodable {
     return SheetName(Located(scalar.text, at: entry.value.location), isPersonal: true)
   }
 
+  /// The folders of other workspaces whose benefits count, each with its place.
+  public var history: [Located<String>] {
+    guard case .mapping(let entries) = value.content else { return [] }
+    let name = ConfigName("history", zh: "往期")
+    guard let entry = entries.first(where: { name.matches($0.key) }),
+      case .sequence(let values) = entry.value.content
+    else { return [] }
+    return values.compactMap { value in
+      guard case .scalar(let scalar) = value.content else { return nil }
+      return Located(scalar.text, at: value.location)
+    }
+  }
+
   public static var shape: ConfigShape { .record(fields) }
 
   private static let fields: [ConfigField] = [
@@ -78,6 +91,16 @@ public struct DrawBlock: ConfigDecodable {
     field(
       "waiting", "候补", word("20%", "a share"),
       Text(zh: "候补人数，个数或名额的百分比", en: "length of the waiting lists, a count or a share")),
+    field(
+      "confirm_within", "确认期限", .integer(0...60),
+      Text(
+        zh: "递补的人几个工作日内答复（默认 2），最迟活动前一天",
+        en: "workdays in which a substitute must answer; 2 by default, at most the day before")),
+    field(
+      "dates", "日程", word("{抽签: 14, 公示开始: 13, 公示结束: 7}", "a mapping"),
+      Text(
+        zh: "报名截止、抽签、公示开始、公示结束、确认截止：活动前几天，或日期",
+        en: "sign_up, draw, notice_from, notice_to, confirm: days before the activity, or dates")),
     field(
       "people", "名单", word("tables/people.csv", "a path"),
       Text(zh: "不用登记册，用这张名单", en: "a list instead of the register")),

@@ -7,5 +7,5 @@ public enum Catalogue {
     yaml + json + config + archives + tables + sheets + schedules + anchors + workspace + campaigns
     + plan + revising + repairs + rosters + forms + allocation + instances + submissions + clashes
     + calendarLines + calendarComponents + calendarTimes + calendarValues
-    + drawLists
+    + drawLists + drawRules
 }

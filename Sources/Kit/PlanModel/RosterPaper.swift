@@ -15,6 +15,8 @@ public struct RosterPaper: Hashable, Sendable {
   public var forms: Set<Form>
   /// What the bank writes beside a payment (附言): `送温暖慰问金`; nil where nothing is paid by bank.
   public var purpose: Text? = nil
+  /// A sentence at its head, such as how many amendments the list has had; nil: none.
+  public var note: Text? = nil
   /// Why nothing of it may be printed yet, such as minutes without a number; nil: it may.
   public var withheld: Text?
 

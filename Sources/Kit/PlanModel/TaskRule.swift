@@ -13,6 +13,9 @@ public struct TaskRule: Hashable, Sendable {
   /// The law or notice behind it.
   public var basis: Text?
 
+  /// The key of the last day to sign up. Where seats are drawn, the draw's own day stands in its place.
+  public static let signUpEnds = "sign-up-ends"
+
   public init(key: String, title: Text, daysBefore: Int, basis: Text? = nil) {
     self.key = key
     self.title = title

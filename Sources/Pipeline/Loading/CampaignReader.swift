@@ -110,7 +110,26 @@ struct CampaignReader {
     }
     var entry = Workspace.Entry(campaign: campaign, module: configured)
     entry.draw = header.draw
+    reportMissing(header.draw?.history ?? [], issues: &issues)
     entries.append(entry)
+  }
+
+  /// Whoever had something in a workspace that cannot be found would count as having had nothing.
+  private func reportMissing(_ history: [Located<String>], issues: inout Issues) {
+    for folder in history where !files.list(folder.value).contains("workspace.yaml") {
+      var path = folder.value.split(separator: "/", omittingEmptySubsequences: false)
+      while path.count > 1, path.last?.isEmpty == true { path.removeLast() }
+      let name = path.removeLast()
+      let parent = path.joined(separator: "/")
+      let near = nearest(to: String(name), among: files.list(path.isEmpty ? "." : parent))
+      issues.report(
+        .drawHistoryMissing, at: folder.location, ["folder": Text(folder.value)],
+        help: near.flatMap { near in
+          let meant = (path + [Substring(near)]).joined(separator: "/")
+          guard near != name, files.list(meant).contains("workspace.yaml") else { return nil }
+          return Text.didYouMean(meant)
+        })
+    }
   }
 
   /// What the campaign is meant to reach, of what its module counts.

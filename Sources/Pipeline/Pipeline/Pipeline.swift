@@ -12,6 +12,8 @@ public import Scheduling
 /// - Parameters:
 ///   - last: what was published before.
 ///   - register: the people known, where the workspace has a register.
+///   - registerColumns: the columns that the register has, where the rules of a draw are to be held
+///     against them; nil where nobody looked.
 ///   - peopleKey: makes the hashes by which the record knows people across units and years.
 ///   - draws: seats that have been drawn by the rules of campaigns.
 ///   - effort: how long to search for something better than what is laid out first; nil where the
@@ -23,14 +25,15 @@ public import Scheduling
 ///   found, unplaced activities among them; after an error the plan is not to be published.
 public func plan(
   _ workspace: Workspace, last: Publication = Publication(), register: Register? = nil,
-  peopleKey: [UInt8] = [], draws: [DrawnSeats] = [], seed: UInt64? = nil,
+  registerColumns: Set<String>? = nil, peopleKey: [UInt8] = [], draws: [DrawnSeats] = [],
+  seed: UInt64? = nil,
   effort: Effort? = nil, threads: Int = 1,
   pace: (Progress) -> Pace = { _ in .goOn }, observe: (Stage) -> Void = { _ in },
   issues: inout Issues
 ) -> (plan: Plan, proposal: Proposal) {
   let seed = seed ?? workspace.seed
-  let agenda = agenda(for: workspace, last: last, issues: &issues)
-  checkDraws(of: workspace, issues: &issues)
+  var agenda = agenda(for: workspace, last: last, issues: &issues)
+  let rules = checkedDraws(of: workspace, agenda, registerColumns, issues: &issues)
   observe(.expanding)
   // What units have asked for takes only the room that the standing plan leaves.
   let tiers = agenda.tiers
@@ -43,6 +46,9 @@ public func plan(
     : schedule(
       for: agenda.problem, seed: seed, effort: effort, keepsAnnounced: true, threads: threads,
       pace: pace)
+  for (campaign, rules) in rules {
+    agenda.addDeadlines(of: rules, campaign: campaign, in: schedule, issues: &issues)
+  }
   agenda.unplaced(in: schedule).forEach { issues.append($0) }
   observe(.scheduling)
   let rosters = rosters(
@@ -65,25 +71,12 @@ public func plan(
 
 /// What the modules have to say about a workspace that has errors already, so that every problem of
 /// every file is reported in one run.
-public func inspect(_ workspace: Workspace, issues: inout Issues) {
-  checkForms(of: agenda(for: workspace, issues: &issues), issues: &issues)
-  checkDraws(of: workspace, issues: &issues)
-}
-
-/// What the rules of draws and their lists of people say wrong, with line and column, before anybody
-/// is drawn.
-private func checkDraws(of workspace: Workspace, issues: inout Issues) {
-  for entry in workspace.campaigns {
-    guard let block = entry.draw?.value,
-      let rules = LotteryRules(from: block, campaign: entry.campaign.id, issues: &issues)
-    else { continue }
-    if workspace.register == nil, rules.people == nil {
-      issues.report(.drawNobody, at: block.location, ["campaign": entry.campaign.title])
-    }
-    if let name = rules.people, let list = entry.campaign.lists[name] {
-      checkPeople(list, for: rules, units: workspace.tables.units, issues: &issues)
-    }
-  }
+public func inspect(
+  _ workspace: Workspace, registerColumns: Set<String>? = nil, issues: inout Issues
+) {
+  let agenda = agenda(for: workspace, issues: &issues)
+  checkForms(of: agenda, issues: &issues)
+  _ = checkedDraws(of: workspace, agenda, registerColumns, issues: &issues)
 }
 
 /// A stage of the road, for progress.

@@ -25,11 +25,15 @@ struct CheckCommand: ParsableCommand {
     var session = try Session(options)
     var statuses: [FilingStatus] = []
     if let workspace = session.workspace, session.issues.hasErrors {
-      inspect(workspace, issues: &session.issues)
+      inspect(
+        workspace, registerColumns: try session.registerColumns(of: workspace),
+        issues: &session.issues)
     } else if let workspace = session.workspace {
       let last = try session.lastPublication()
       let key = try session.peopleKey(of: last)
-      _ = plan(workspace, last: last, peopleKey: key, issues: &session.issues)
+      _ = plan(
+        workspace, last: last, registerColumns: try session.registerColumns(of: workspace),
+        peopleKey: key, issues: &session.issues)
       var said = Issues()
       clashesOfPending(in: workspace, last: last, issues: &said)
         .forEach { session.issues.append($0.diagnostic) }

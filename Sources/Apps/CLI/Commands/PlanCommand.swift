@@ -83,7 +83,9 @@ struct PlanCommand: ParsableCommand {
     let interruption = workspace.searchMoves == 0 && search.effort == nil ? nil : Interruption()
     let stopwatch = Stopwatch(seconds: search.time)
     let (laidOut, proposal) = plan(
-      workspace, last: last, register: register, peopleKey: try session.peopleKey(of: last),
+      workspace, last: last, register: register,
+      registerColumns: try session.registerColumns(of: workspace),
+      peopleKey: try session.peopleKey(of: last),
       draws: try session.draws(of: workspace, register, last), seed: seed,
       effort: search.effort, threads: search.threads,
       pace: { interruption?.isPending ?? false ? .stop : stopwatch.pace(after: $0) },

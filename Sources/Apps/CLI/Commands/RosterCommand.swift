@@ -13,8 +13,9 @@ struct RosterCommand: ParsableCommand {
       commandName: "roster", abstract: words("花名册", "Rosters"),
       subcommands: [
         Draw.self, RosterFunnelCommand.self, RosterCommitCommand.self, RosterRevealCommand.self,
-        RosterFreezeCommand.self, RosterAmendCommand.self, RosterSealCommand.self,
-        RosterVerifyCommand.self, RosterWhyCommand.self, RosterClashesCommand.self,
+        RosterFreezeCommand.self, RosterAmendCommand.self, RosterOverdueCommand.self,
+        RosterSealCommand.self, RosterVerifyCommand.self, RosterWhyCommand.self,
+        RosterClashesCommand.self,
         RosterCoverageCommand.self,
       ])
   }

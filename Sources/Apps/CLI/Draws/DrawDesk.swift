@@ -53,7 +53,12 @@ struct DrawDesk {
       ? try folder.madePeopleKey(known: last.peopleKey).bytes : try session.peopleKey(of: last)
     let hash = PersonHash(key: key)
     let (plan, _) = Pipeline.plan(
-      workspace, last: last, peopleKey: key, issues: &session.issues)
+      workspace, last: last, registerColumns: try session.registerColumns(of: workspace),
+      peopleKey: key, issues: &session.issues)
+    if session.issues.hasErrors {
+      session.report()
+      throw Failure.input
+    }
     let made = LotteryPlan(
       entry.campaign, block: block, agenda: plan.agenda, schedule: plan.schedule,
       issues: &session.issues)

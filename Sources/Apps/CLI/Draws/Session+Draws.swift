@@ -1,7 +1,10 @@
 import CampaignKit
+import Diagnostics
 import Glibc
+import Output
 import PlanModel
 import Publishing
+import RegisterStore
 import Rostering
 
 extension Session {
@@ -41,5 +44,26 @@ extension Session {
       directory.add(register, wanted: Set(wanted), hash: hash)
     }
     return directory
+  }
+
+  /// The columns of the register, where the rules of some draw read it and its file is there; only the
+  /// heading is read, so that `check` takes no longer for it.
+  func registerColumns(of workspace: Workspace) throws -> Set<String>? {
+    guard let source = workspace.register,
+      workspace.campaigns.contains(where: { $0.draw != nil && $0.draw?.people == nil })
+    else { return nil }
+    let path = path(of: source.file)
+    guard access(path, F_OK) == 0 else { return nil }
+    if RegisterFolder.isOne(path) {
+      let image = try RegisterFolder(workspace: self.path).open(needsKey: false)
+      return image.map { Set($0.register.columnNames) }
+    }
+    let heading = try touchingDisk { try disk.map(path) }.withBytes { bytes in
+      Array(bytes.prefix(1 << 16).prefix { $0 != 0x0A })
+    }
+    // What is wrong with the file itself is said when it is read.
+    var ignored = Issues()
+    let register = RegisterFile.read(heading, file: path, columns: nil, issues: &ignored)
+    return register.map { Set($0.columnNames) }
   }
 }

@@ -124,6 +124,7 @@ extension PrintedPlan {
     if roster.columns.contains(where: { $0.kind == .money }) {
       second.append(words("金额单位：元", "Amounts in yuan"))
     }
+    if let note = roster.paper.note { second.append(note[language]) }
     if hidesSomething(of: roster) {
       second.append(words("个人信息已部分隐去", "personal data partly hidden"))
     }

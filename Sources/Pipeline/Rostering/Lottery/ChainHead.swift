@@ -1,5 +1,5 @@
 import ConfigValue
-import Diagnostics
+public import Diagnostics
 import MarkedYAML
 
 /// How many amendments a frozen draw has and the hash of the last one, which is that of the result
@@ -15,6 +15,19 @@ public struct ChainHead: Hashable, Sendable {
 
   public init(campaign: String, count: Int, hash: String) {
     (self.campaign, self.count, self.hash) = (campaign, count, hash)
+  }
+
+  /// For the head of printed lists and notices: what is on paper at many places cannot be shortened.
+  public var note: Text {
+    let figures = String(hash.prefix(16))
+    return count == 0
+      ? Text(zh: "已封存，没有变更，摘要 \(figures)", en: "frozen, no amendments, hash \(figures)")
+      : Text(zh: "变更 \(count) 条，末条摘要 \(figures)", en: "\(count) amendments, last hash \(figures)")
+  }
+
+  /// Whether a paper shows it: some of its first figures, 8 or more.
+  public func isShown(as figures: String) -> Bool {
+    figures.utf8.count >= 8 && hash.hasPrefix(figures.lowercased())
   }
 
   /// `amendments.yaml`: it names nobody.

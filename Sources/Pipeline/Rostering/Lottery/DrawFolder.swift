@@ -43,6 +43,8 @@ public struct DrawFolder: Sendable {
     public var result: LotteryResult?
     public var book: LotteryBook?
     public var commitment: Commitment
+    /// Whether the result was approved, so that it changes by amendments only.
+    public var isFrozen = false
 
     /// Everybody who was eligible for some activity; nobody before the seed is known.
     public var eligible: Set<PersonKey> {
@@ -73,6 +75,7 @@ public struct DrawFolder: Sendable {
       return nil
     }
     var opened = Opened(plan: plan, people: known, commitment: commitment)
+    opened.isFrozen = isFrozen
     if let bytes = files["seed.txt"] {
       let seed = String(decoding: bytes.filter { $0 > 32 }, as: UTF8.self)
       let result = draw(plan, from: known, seed: seed)
@@ -97,10 +100,12 @@ public struct DrawFolder: Sendable {
       result.csv       结果：R 入选，W 候补；list 0 为不分类，1 起为各项保留名额
       frozen.yaml      审批时封存的结果的 SHA-256
       amendments.csv   封存以后的每一次变更：谁、何时、为何，逐条相连
-      amendments.yaml  变更的条数和最后一条的哈希，与公布的同一份：少一条就对不上
+      amendments.yaml  变更的条数和最后一条的哈希，与公布的同一份：少一条就对不上。
+                       连它一起改短，只有和公布的比才看得出：公示件、名册上印着最后一条哈希的前 16 位
       manifest.sha256  以上各文件的 SHA-256（sha256sum -c manifest.sha256）
 
       重算一遍：chengnuan roster verify 本文件夹 --published 公布的文件夹
+      只有公示件：chengnuan roster verify 本文件夹 --head 公示件上的末条摘要
       查一个人：chengnuan roster why 密文 活动编号 --sealed 本文件夹
       签号 = SHA-256("种子|活动编号|密文") 的前 8 个字节；分高者先，同分签号小者先。
 
@@ -116,10 +121,13 @@ public struct DrawFolder: Sendable {
       result.csv       R seated, W waiting; list 0 is everybody, from 1 on the quotas
       frozen.yaml      SHA-256 of the result as it was approved
       amendments.csv   every change since: who, when, why; each line chained to the one before
-      amendments.yaml  their number and the last one's hash, as published: none can be left out
+      amendments.yaml  their number and the last one's hash, as published: none can be left out.
+                       Shortened together with it, only what was published tells: notices and
+                       lists have the first 16 figures of the last hash in print
       manifest.sha256  SHA-256 of each file (sha256sum -c manifest.sha256)
 
       Draw again:      chengnuan roster verify THIS-FOLDER --published WHAT-WAS-PUBLISHED
+      With a notice:   chengnuan roster verify THIS-FOLDER --head THE-LAST-HASH-IN-PRINT
       One person:      chengnuan roster why HASH ACTIVITY --sealed THIS-FOLDER
       A lot is the first 8 bytes of SHA-256("seed|activity|hash"); higher scores first, then lower
       lots.

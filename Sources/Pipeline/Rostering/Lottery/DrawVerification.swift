@@ -126,9 +126,17 @@ extension DrawFolder {
     return found
   }
 
+  /// Whether it was frozen before chains of amendments had heads.
+  public var isHeadless: Bool {
+    guard let bytes = files["frozen.yaml"], files[ChainHead.file] == nil else { return false }
+    return !String(decoding: bytes, as: UTF8.self).contains(Frozen.format)
+  }
+
   /// How the chain of amendments differs from what its head says of it.
   private func headDifference(_ head: ChainHead) -> Text? {
     guard let bytes = files[ChainHead.file] else {
+      // What was frozen before chains had heads is a whole folder without one.
+      if isHeadless { return nil }
       return Text(zh: "缺少 \(ChainHead.file)", en: "\(ChainHead.file) is missing")
     }
     guard let stated = ChainHead(yaml: bytes) else {

@@ -8,6 +8,7 @@ public struct DrawnSeats: Sendable {
   private let result: LotteryResult
   private let book: LotteryBook
   private let directory: PeopleDirectory
+  private let isFrozen: Bool
 
   /// Nil before the seed is known.
   public init?(_ opened: DrawFolder.Opened, directory: PeopleDirectory) {
@@ -16,6 +17,7 @@ public struct DrawnSeats: Sendable {
     self.result = result
     self.book = book
     self.directory = directory
+    isFrozen = opened.isFrozen
   }
 
   /// Ids of the activities that it is about.
@@ -29,13 +31,7 @@ public struct DrawnSeats: Sendable {
     let columns = columns.isEmpty ? [.personName, .identity, .phone] : columns
     let seated = book.standing(of: activity)
     let waiting = book.waiting(at: activity)
-    let rows =
-      seated.map { seat in
-        (
-          seat.place,
-          seat.accepted ? Text(zh: "已确认", en: "accepted") : Text(zh: "入选", en: "seated")
-        )
-      } + waiting.map { ($0.place, words($0.orders)) }
+    let rows = seated.map { ($0.place, $0.words) } + waiting.map { ($0.place, words($0.orders)) }
     var roster = Roster(
       activity: activity, kind: .draw, seats: drawn.seats, filled: seated.count,
       waiting: waiting.count,
@@ -50,6 +46,7 @@ public struct DrawnSeats: Sendable {
           + [stratum, row.1[language]]
       })
     roster.funnel = drawn.shownFunnel
+    if isFrozen { roster.paper.note = book.head.note }
     roster.benefits = book.benefits.first { $0.activity == activity }
     return roster
   }
@@ -65,6 +62,18 @@ public struct DrawnSeats: Sendable {
     }
     return Text(
       zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+}
+
+extension LotteryBook.Seat {
+  /// How it stands, for the list: `递补，请于 2026-02-12 前确认`.
+  var words: Text {
+    if accepted { return Text(zh: "已确认", en: "accepted") }
+    let status =
+      isSubstitute ? Text(zh: "递补", en: "moved up") : Text(zh: "入选", en: "seated")
+    guard let confirmBy else { return status }
+    return Text(
+      zh: "\(status.zh)，请于 \(confirmBy) 前确认", en: "\(status.en), to confirm by \(confirmBy)")
   }
 }
 

@@ -13,12 +13,15 @@ public struct Frozen: Hashable, Sendable {
     (self.hash, self.date, self.by) = (hash, date, by)
   }
 
+  /// Says that a chain's head belongs to it. What was frozen before there were heads has another one.
+  static let format = "chengnuan-frozen-2"
+
   /// `frozen.yaml`.
   public var yaml: [UInt8] {
     var writer = YAMLWriter()
     writer.write(
       .mapping([
-        .init("format", "chengnuan-frozen-1"), .init("result_sha256", .text(hash)),
+        .init("format", .text(Self.format)), .init("result_sha256", .text(hash)),
         .init("date", .text(date.description)), .init("by", .text(by)),
       ]))
     return Array(writer.text.utf8)

@@ -1,5 +1,5 @@
 public import CivilTime
-import Diagnostics
+public import Diagnostics
 import Fingerprints
 public import PlanModel
 
@@ -18,6 +18,8 @@ public struct LotteryAmendment: Hashable, Sendable {
   public var why: String
   /// Who takes the seat; nil where nobody is left to.
   public var substitute: PersonKey?
+  /// The last day on which the substitute may say yes; nil without one.
+  public var confirmBy: CivilDate?
   public var hash: String
 
   public enum Action: String, CaseIterable, Sendable {
@@ -25,18 +27,28 @@ public struct LotteryAmendment: Hashable, Sendable {
     case decline
     /// Taken off by the office.
     case remove
+    /// The day to confirm by has passed without an answer.
+    case lapse
   }
 
   /// The hash that belongs to it after a line with another one.
   func chained(after last: String) -> String {
-    sha256Hex([last, line].joined(separator: "\n"))
+    // Without a day to confirm by it is the line as it was before there were such days, so that older
+    // chains hold.
+    sha256Hex(
+      [last, cells(withDay: confirmBy != nil).joined(separator: ",")].joined(separator: "\n"))
   }
 
-  var line: String {
+  /// Its line of a file, with the column of days to confirm by or without.
+  func line(withDay: Bool) -> String {
+    (cells(withDay: withDay) + [hash]).joined(separator: ",")
+  }
+
+  private func cells(withDay: Bool) -> [String] {
     [
       String(number), date.description, plain(by), activity, action.rawValue, person.description,
-      substitute?.description ?? "", plain(why),
-    ].joined(separator: ",")
+      substitute?.description ?? "",
+    ] + (withDay ? [confirmBy?.description ?? ""] : []) + [plain(why)]
   }
 
   private func plain(_ text: String) -> String {
@@ -59,6 +71,8 @@ public struct LotteryBook: Sendable {
   public enum Refusal: Error, Hashable, Sendable {
     case unknownActivity
     case notSeated
+    /// It is too early to say that somebody has not answered: the day to confirm by, if there is one.
+    case notOverdue(CivilDate?)
   }
 
   public init(_ plan: LotteryPlan, _ people: LotteryPeople, _ result: LotteryResult) {
@@ -72,14 +86,39 @@ public struct LotteryBook: Sendable {
     }
   }
 
+  /// The ids of the activities that it is about.
+  public var activities: [String] { plan.activities.map(\.id) }
+
+  /// An activity by its id, which may leave out the campaign's before it.
+  public func activity(called word: String) -> String? {
+    activities.contains(word) ? word : activities.first { $0 == plan.campaign + "." + word }
+  }
+
   /// The same without any amendment.
   var unamended: LotteryBook { LotteryBook(plan, people, result) }
 
+  /// A seat as it stands.
+  public struct Seat: Hashable, Sendable {
+    public var place: LotteryResult.Place
+    /// Whether whoever has it said yes.
+    public var accepted = false
+    /// Whether they moved up from a waiting list.
+    public var isSubstitute = false
+    /// The last day to say yes; nil where none was set.
+    public var confirmBy: CivilDate?
+
+    /// Whether it is too late to say yes.
+    public func isOverdue(on date: CivilDate) -> Bool {
+      !accepted && (confirmBy.map { $0 < date } ?? false)
+    }
+  }
+
   /// The roster of an activity as it stands: the seated in order, substitutes in the place of those
-  /// whose seat they took, each with whether they said yes.
-  public func standing(of activity: String) -> [(place: LotteryResult.Place, accepted: Bool)] {
+  /// whose seat they took.
+  public func standing(of activity: String) -> [Seat] {
     guard let drawn = result.activities.first(where: { $0.id == activity }) else { return [] }
-    var seats = drawn.seated.map { (place: $0, accepted: false) }
+    let day = plan.activities.first { $0.id == activity }?.confirmBy.map(CivilDate.init(dayNumber:))
+    var seats = drawn.seated.map { Seat(place: $0, confirmBy: day) }
     for amendment in amendments where amendment.activity == activity {
       guard let seat = seats.firstIndex(where: { $0.place.person == amendment.person }) else {
         continue
@@ -90,7 +129,7 @@ public struct LotteryBook: Sendable {
         var place = drawn.waiting.lazy.flatMap(\.places).first(where: { $0.person == key })
       {
         place.stratum = seats[seat].place.stratum
-        seats[seat] = (place, false)
+        seats[seat] = Seat(place: place, isSubstitute: true, confirmBy: amendment.confirmBy)
       } else {
         seats.remove(at: seat)
       }
@@ -101,10 +140,12 @@ public struct LotteryBook: Sendable {
   /// Notes that somebody accepts, declines or is taken off; a seat that falls free goes to the first
   /// who waits in the seat's own stratum, then to the first of all who wait, as long as every rule
   /// still lets them have it (`Substitution`). After the activity's last day nobody moves up.
+  ///
+  /// - Parameter confirmBy: until when whoever moves up may say yes.
   @discardableResult
   public mutating func amend(
     _ action: LotteryAmendment.Action, _ person: PersonKey, at activity: String, by: String,
-    on date: CivilDate, why: String
+    on date: CivilDate, why: String, confirmBy: CivilDate? = nil
   ) throws(Refusal) -> LotteryAmendment {
     guard let place = plan.activities.firstIndex(where: { $0.id == activity }) else {
       throw .unknownActivity
@@ -112,12 +153,14 @@ public struct LotteryBook: Sendable {
     guard let seat = standing(of: activity).first(where: { $0.place.person == person }) else {
       throw .notSeated
     }
+    if action == .lapse, !seat.isOverdue(on: date) { throw .notOverdue(seat.confirmBy) }
     let isOver = isOver(activity, on: date)
     var amendment = LotteryAmendment(
       number: amendments.count + 1, date: date, by: by, activity: activity, action: action,
       person: person, why: why,
       substitute: action == .accept || isOver ? nil : substitute(for: seat.place, at: place),
       hash: "")
+    if amendment.substitute != nil { amendment.confirmBy = confirmBy }
     amendment.hash = amendment.chained(after: amendments.last?.hash ?? base)
     amendments.append(amendment)
     if action != .accept {
@@ -142,14 +185,34 @@ public struct LotteryBook: Sendable {
     let own =
       lists.filter { $0.stratum != nil && $0.stratum == place.stratum }
       + lists.filter { $0.stratum == nil }
-    let gone = Set(
-      amendments.filter { $0.activity == activity }.flatMap { [$0.person, $0.substitute] }
-        .compactMap { $0 } + [place.person])
+    let gone = gone(at: activity).union([place.person])
     let seated = standing(of: activity).map(\.place.person)
     let substitution = Substitution(
       self, at: index, seated: Set(seated).subtracting([place.person]), gone: gone)
     return own.lazy.flatMap(\.places).map(\.person).first { waiting in
       !gone.contains(waiting) && !seated.contains(waiting) && substitution.allows(waiting)
+    }
+  }
+
+  /// Who has had a seat of an activity after the draw, and who gave one up.
+  private func gone(at activity: String) -> Set<PersonKey> {
+    Set(
+      amendments.filter { $0.activity == activity }.flatMap { [$0.person, $0.substitute] }
+        .compactMap { $0 })
+  }
+
+  /// Why those who still wait for an activity may not have a seat that is free now, each reason with
+  /// how many of them; whoever may is not counted.
+  public func hindrances(at activity: String) -> [(why: Text, count: Int)] {
+    guard let index = plan.activities.firstIndex(where: { $0.id == activity }) else { return [] }
+    let seated = Set(standing(of: activity).map(\.place.person))
+    let gone = gone(at: activity)
+    let substitution = Substitution(self, at: index, seated: seated, gone: gone)
+    let waiting = waiting(at: activity).map(\.place.person).filter { !gone.contains($0) }
+    let counts = Dictionary(
+      waiting.compactMap { substitution.hindrance(to: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.map { (why: $0.key, count: $0.value) }.sorted {
+      ($1.count, $0.why.en) < ($0.count, $1.why.en)
     }
   }
 }
@@ -168,12 +231,14 @@ extension LotteryBook {
     }
   }
 
-  static let header = "number,date,by,activity,action,person,substitute,why,sha256"
+  static let header = "number,date,by,activity,action,person,substitute,confirm_by,why,sha256"
+  /// Before there were days to confirm by.
+  static let olderHeader = "number,date,by,activity,action,person,substitute,why,sha256"
 
   /// `amendments.csv`.
   public var csv: [UInt8] {
-    Array(
-      ([Self.header] + amendments.map { $0.line + "," + $0.hash }).map { $0 + "\n" }.joined().utf8)
+    let lines = [Self.header] + amendments.map { $0.line(withDay: true) }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   /// Makes the amendments of a file again, one by one.
@@ -182,14 +247,19 @@ extension LotteryBook {
   ///   that of the chain; nil where all do.
   public mutating func replay(_ bytes: [UInt8]) -> Int? {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == Self.header else { return 0 }
+    let hasDays = lines.first.map(String.init) == Self.header
+    guard hasDays || lines.first.map(String.init) == Self.olderHeader else { return 0 }
     for (index, line) in lines.dropFirst().enumerated() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 9, let date = CivilDate(cells[1]),
-        let action = LotteryAmendment.Action(rawValue: cells[4]), let person = PersonKey(cells[5]),
+      guard cells.count == (hasDays ? 10 : 9), let date = CivilDate(cells[1]),
+        let action = LotteryAmendment.Action(rawValue: cells[4]), let person = PersonKey(cells[5])
+      else { return index + 1 }
+      let day = hasDays ? CivilDate(cells[7]) : nil
+      guard day.map({ mayAnswer(until: $0, calledOn: date, at: cells[3]) }) ?? true,
         let made = try? amend(
-          action, person, at: cells[3], by: cells[2], on: date, why: cells[7]),
-        made.line + "," + made.hash == String(line)
+          action, person, at: cells[3], by: cells[2], on: date, why: cells[cells.count - 2],
+          confirmBy: day),
+        made.line(withDay: hasDays) == String(line)
       else { return index + 1 }
     }
     return nil

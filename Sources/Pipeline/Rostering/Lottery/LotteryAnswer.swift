@@ -158,10 +158,17 @@ public struct LotteryAnswer: Sendable {
         case .accept: say("  \(date)：已确认参加", "  \(date): accepted")
         case .decline: say("  \(date)：放弃名额", "  \(date): declined")
         case .remove: say("  \(date)：由经办单位取消", "  \(date): taken off by the office")
+        case .lapse:
+          say(
+            "  \(date)：到期没有确认，名额给了下一位", "  \(date): did not confirm in time; the seat went on")
         }
       } else if amendment.substitute == key {
         say("  \(date)：由候补递补入选", "  \(date): moved up from the waiting list")
       }
     }
+    guard let seat = book.standing(of: id).first(where: { $0.place.person == key }),
+      !seat.accepted, let day = seat.confirmBy
+    else { return }
+    say("请于 \(day) 前（含当日）确认，过期名额给下一位。", "To confirm by \(day); after that the seat goes on.")
   }
 }

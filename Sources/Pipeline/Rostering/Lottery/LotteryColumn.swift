@@ -103,7 +103,7 @@ struct LotteryColumn: Hashable, Sendable {
     LotteryColumn("current_wage", "现工资"), LotteryColumn("consent", "本人同意", kind: .flag),
     LotteryColumn("guardian_consent", "监护人同意", kind: .flag),
     LotteryColumn("household", "户号"), LotteryColumn("housing", "住房"),
-    LotteryColumn("contract", "合同"), LotteryColumn("employer_id", "单位编号", "用人单位"),
+    LotteryColumn("contract", "合同"), LotteryColumn("employer_id", "单位编号", "用人单位", "工作单位", "单位"),
     LotteryColumn("employer_size", "单位规模"), LotteryColumn("industry", "行业"),
     LotteryColumn("hours_week", "每周工时"), LotteryColumn("elderly_dep", "赡养老人数"),
     LotteryColumn("disability", "残疾"), LotteryColumn("party_member", "党员", kind: .flag),

@@ -55,17 +55,7 @@ public struct LotteryPeople: Sendable {
     _ register: Register, for rules: LotteryRules, hash: PersonHash, issues: inout Issues
   ) {
     let before = issues.count(.error)
-    for term in rules.terms + rules.quotas.flatMap(\.terms)
-    where register.column(term.column.stored) == nil {
-      let near = nearest(to: term.column.name, among: register.columnNames)
-      issues.report(
-        .drawUnknownColumn, at: term.source, ["column": Text(term.column.name)],
-        help: near.map(Text.didYouMean))
-    }
-    for group in rules.groups where register.column(group.column.stored) == nil {
-      issues.report(
-        .drawUnknownColumn, at: group.source, ["column": Text(group.column.name)])
-    }
+    rules.checkColumns(of: Set(register.columnNames), issues: &issues)
     guard issues.count(.error) == before else { return nil }
     self.init(register, columns: rules.columns, hash: hash)
   }

@@ -28,6 +28,8 @@ public struct LotteryPlan: Sendable {
     public var start: Int
     public var end: Int
     public var seats: Int
+    /// The last day for those drawn to say that they come; nil where the rules set none.
+    public var confirmBy: Int?
   }
 
   /// The placed activities of a campaign that its rules draw for; seats that are a total are not
@@ -38,6 +40,7 @@ public struct LotteryPlan: Sendable {
     _ campaign: Campaign, block: ConfigValue, agenda: Agenda, schedule: Schedule,
     issues: inout Issues
   ) {
+    let block = block.numberingDistricts(agenda.tables.units, issues: &issues)
     guard let rules = LotteryRules(from: block, campaign: campaign.id, issues: &issues) else {
       return nil
     }
@@ -58,30 +61,14 @@ public struct LotteryPlan: Sendable {
         id: item.id, title: item.activity.title, unit: item.activity.unit,
         unitName: agenda.tables.units.first { $0.id == item.activity.unit }?.name
           ?? Text(item.activity.unit), district: numbers[item.activity.unit] ?? 0, start: start,
-        end: start + max(0, item.activity.span - 1), seats: seats)
+        end: start + max(0, item.activity.span - 1), seats: seats,
+        confirmBy: rules.dates.due(.confirm, for: occurrence.start.date, agenda.calendar)?.dayNumber
+      )
     }
     .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     if activities.isEmpty {
-      let known = agenda.items.filter { agenda.campaigns[$0.campaign].id == campaign.id }
-        .flatMap { item in
-          [item.activity.kind, item.activity.series].compactMap { $0 }
-            + item.activity.key.split(separator: ".").map(String.init)
-        }
-      let near = rules.activities.lazy.compactMap { nearest(to: $0, among: known) }.first
-      issues.report(
-        .drawNothing, at: block.location, ["campaign": campaign.title],
-        help: near.map(Text.didYouMean))
+      issues.report(.drawNothing, at: block.location, ["campaign": campaign.title])
     }
-  }
-}
-
-extension LotteryRules {
-  fileprivate func cover(_ activity: PlanModel.Activity) -> Bool {
-    activities.isEmpty
-      || activities.contains { word in
-        word == activity.kind || word == activity.key || word == activity.series
-          || activity.key.split(separator: ".").contains { $0 == word }
-      }
   }
 }
 
@@ -100,14 +87,15 @@ extension LotteryPlan {
           "activities",
           .sequence(
             activities.map { activity in
-              .mapping([
-                .init("id", .text(activity.id)), .init("title", node(activity.title)),
-                .init("unit", .text(activity.unit)),
-                .init("unit_name", node(activity.unitName)),
-                .init("district", .integer(activity.district)),
-                .init("start", .text(day(activity.start))),
-                .init("end", .text(day(activity.end))), .init("seats", .integer(activity.seats)),
-              ])
+              .mapping(
+                [
+                  .init("id", .text(activity.id)), .init("title", node(activity.title)),
+                  .init("unit", .text(activity.unit)),
+                  .init("unit_name", node(activity.unitName)),
+                  .init("district", .integer(activity.district)),
+                  .init("start", .text(day(activity.start))),
+                  .init("end", .text(day(activity.end))), .init("seats", .integer(activity.seats)),
+                ] + (activity.confirmBy.map { [.init("confirm_by", .text(day($0)))] } ?? []))
             })),
       ]))
     return Array(writer.text.utf8)
@@ -158,6 +146,7 @@ extension LotteryPlan.Activity {
     let end: String? = reader.required(ConfigName("end"), issues: &issues)
     let seats = reader.bounded(
       ConfigName("seats"), 0...10_000_000, isRequired: true, &issues)
+    let confirm: String? = reader.optional(ConfigName("confirm_by"), issues: &issues)
     let place = reader.place(of: ConfigName("start"))
     reader.finish(issues: &issues)
     guard let id, let title, let unit, let name, let district, let start, let end, let seats
@@ -173,6 +162,6 @@ extension LotteryPlan.Activity {
     }
     self.init(
       id: id, title: title, unit: unit, unitName: name, district: district, start: first,
-      end: last, seats: seats)
+      end: last, seats: seats, confirmBy: confirm.flatMap { dayNumber($0) })
   }
 }

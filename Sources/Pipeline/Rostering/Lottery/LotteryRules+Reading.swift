@@ -10,6 +10,7 @@ extension LotteryRules {
   public init?(from value: ConfigValue, campaign: String, issues: inout Issues) {
     let before = issues.count(.error)
     guard var reader = RecordReader(value, key: "抽签", issues: &issues) else { return nil }
+    source = reader.location
     activities = reader.optional(ConfigName("activities", zh: "活动"), issues: &issues) ?? []
     readSeats(&reader, &issues)
     scope = reader.optional(ConfigName("scope", zh: "范围"), issues: &issues) ?? .either
@@ -40,7 +41,13 @@ extension LotteryRules {
     reportSecondTogether(&issues)
     waiting =
       reader.amount(ConfigName("waiting", zh: "候补"), upTo: 1000, &issues) ?? .share(20)
+    confirmDays =
+      reader.bounded(ConfigName("confirm_within", zh: "确认期限"), 0...60, &issues) ?? 2
     people = reader.optional(ConfigName("people", zh: "名单"), issues: &issues)
+    dates =
+      reader.record(ConfigName("dates", zh: "日程"), &issues) {
+        DrawDates(from: &$0, issues: &$1)
+      } ?? DrawDates(signsUp: people != nil)
     history = reader.optional(ConfigName("history", zh: "往期"), issues: &issues) ?? []
     reader.finish(issues: &issues)
     if issues.count(.error) > before { return nil }
@@ -161,10 +168,11 @@ extension LotteryWeight {
     case "days_since_last", "距上次受益天数":
       self.init(
         column: nil, what: .daysSinceLast(points: perOne, atMost: most ?? 730),
-        words: word.value)
+        words: word.value, source: word.location)
       return
     case "seats_here", "本次已得":
-      self.init(column: nil, what: .seatsHere(points: perOne), words: word.value)
+      self.init(
+        column: nil, what: .seatsHere(points: perOne), words: word.value, source: word.location)
       return
     default: break
     }
@@ -173,10 +181,13 @@ extension LotteryWeight {
       guard
         let term = lotteryTerm(column, is_.value, key: word.value, issues: &issues)
       else { return nil }
-      self.init(column: column, what: .where_(term.test, points: points), words: term.words)
+      self.init(
+        column: column, what: .where_(term.test, points: points), words: term.words,
+        source: word.location)
     } else if is_ == nil, points == nil, let each {
       self.init(
-        column: column, what: .each(points: each, atMost: most ?? 1_000_000), words: word.value)
+        column: column, what: .each(points: each, atMost: most ?? 1_000_000), words: word.value,
+        source: word.location)
     } else {
       issues.report(
         .needsOneOf, at: reader.location,

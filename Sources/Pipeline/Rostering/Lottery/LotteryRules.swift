@@ -1,9 +1,10 @@
+public import ConfigValue
 public import Diagnostics
 
 /// The rules by which the seats of a campaign are drawn, as its file states them.
 public struct LotteryRules: Sendable {
   /// Kinds, series or keys of the activities that are drawn for; empty: all.
-  public var activities: [String] = []
+  public var activities: [Located<String>] = []
   public var seats = Seats.each(0)
   public var scope = Scope.either
   /// All must hold, in the order of the file.
@@ -22,10 +23,16 @@ public struct LotteryRules: Sendable {
   public var caps = Caps()
   public var groups: [LotteryGroup] = []
   public var waiting = Amount.share(20)
+  /// Workdays in which somebody who moves up from a waiting list must answer.
+  public var confirmDays = 2
+  /// When the draw is held, and what is done before and after.
+  public var dates = DrawDates(signsUp: false)
   /// A list of the campaign's own, instead of the register.
   public var people: String?
   /// Other workspaces whose benefits count.
   public var history: [String] = []
+  /// Where they stand.
+  var source = SourceLocation(startOf: "")
 
   /// How many seats there are.
   public enum Seats: Hashable, Sendable {
@@ -116,6 +123,7 @@ public struct LotteryWeight: Sendable {
   var what: What
   /// As the file has it.
   public var words: String
+  public var source: SourceLocation
 
   enum What: Hashable, Sendable {
     /// So much where the value is one of these.

@@ -46,35 +46,101 @@ struct PeopleListCheck {
   // MARK: Headings
 
   private func reportColumns(_ issues: inout Issues) {
-    let known = Set(
-      LotteryColumn.words + PeopleSheet.names + PeopleSheet.numbers + PeopleSheet.phones
-        + ["区县", "unit"])
-    var wanted = rules.columns.sorted().map { PeopleSheet.headings(of: $0) }
-    wanted += [PeopleSheet.names, PeopleSheet.numbers, PeopleSheet.phones]
-    let others = list.header.filter { cell in
-      let heading = PeopleSheet.plain(cell.text)
-      return !heading.isEmpty && !known.contains(heading)
+    for name in rules.columns.sorted() where sheet.place(of: name) == nil {
+      let near = near(PeopleSheet.headings(of: name))
+      if isMissed(name) {
+        let text = LotteryColumn.named(name)?.text ?? Text(name)
+        let asked = rules.sources.first { $0.column.stored == name }?.source
+        issues.report(
+          .drawListLacks, at: near?.cell.source ?? asked ?? sheet.source, ["column": text],
+          help: near.map { Text.didYouMean($0.word) } ?? wayOut(without: name))
+      } else if let near {
+        report(near, &issues)
+      }
     }
-    for headings in wanted where sheet.place(ofAny: headings) == nil {
-      guard
-        let cell = others.first(where: {
-          nearest(to: PeopleSheet.plain($0.text), among: headings) != nil
-        }), let near = nearest(to: PeopleSheet.plain(cell.text), among: headings)
-      else { continue }
-      issues.report(
-        .drawListColumn, at: cell.source, ["wanted": Text(near), "column": Text(cell.text)],
-        help: .didYouMean(near))
-    }
-    for name in rules.columns.sorted()
-    where sheet.place(of: name) == nil && !PeopleSheet.isOptional(name) {
-      issues.report(
-        .drawRegisterLacks,
-        at: rules.terms.first { $0.column.stored == name }?.source ?? sheet.source,
-        ["column": LotteryColumn.named(name)?.text ?? Text(name)])
+    for headings in [PeopleSheet.names, PeopleSheet.numbers, PeopleSheet.phones]
+    where sheet.place(ofAny: headings) == nil {
+      if let near = near(headings) { report(near, &issues) }
     }
     if sheet.place(ofAny: PeopleSheet.names) == nil {
       issues.report(
-        .drawRegisterLacks, at: sheet.source, ["column": Text(zh: "姓名", en: "name")])
+        .drawListLacks, at: sheet.source, ["column": Text(zh: "姓名", en: "name")])
+    }
+    if !list.rows.contains(where: { $0.contains { !$0.text.isEmpty } }) {
+      issues.report(.drawListEmpty, at: sheet.source)
+    }
+    reportUntold(&issues)
+  }
+
+  /// Whether nothing else tells what a column would hold: neither an identity number, nor the
+  /// benefits that are on record, nor another district.
+  private func isMissed(_ name: String) -> Bool {
+    !PeopleSheet.isOptional(name) || isPlaceless && name == districts.first
+  }
+
+  private func wayOut(without name: String) -> Text? {
+    guard districts.contains(name) else { return nil }
+    return Text(
+      zh: "在名单里加“区县”或“\(LotteryColumn.named(name)?.text.zh ?? name)”列；不分区县就在“抽签”里写“范围: 全市”",
+      en:
+        "add a column 'unit' or '\(name)'; where districts do not matter, give the draw 'scope: city'"
+    )
+  }
+
+  private typealias Near = (cell: CampaignSheet.Cell, word: String)
+
+  /// A heading that nothing else is called by and that looks like one of these.
+  private func near(_ headings: [String]) -> Near? {
+    let known = Set(
+      LotteryColumn.words + PeopleSheet.names + PeopleSheet.numbers + PeopleSheet.phones
+        + ["区县", "unit"])
+    for cell in list.header {
+      let heading = PeopleSheet.plain(cell.text)
+      if heading.isEmpty || known.contains(heading) { continue }
+      if let word = nearest(to: heading, among: headings) { return (cell, word) }
+    }
+    return nil
+  }
+
+  private func report(_ near: Near, _ issues: inout Issues) {
+    issues.report(
+      .drawListColumn, at: near.cell.source,
+      ["wanted": Text(near.word), "column": Text(near.cell.text)], help: .didYouMean(near.word))
+  }
+
+  /// The columns of which one must say where somebody belongs.
+  private var districts: [String] {
+    switch rules.scope {
+    case .home: [DrawColumn.home]
+    case .work: [DrawColumn.work]
+    case .either: [DrawColumn.home, DrawColumn.work]
+    case .city: []
+    }
+  }
+
+  private var isPlaceless: Bool {
+    !districts.isEmpty && districts.allSatisfy { sheet.place(of: $0) == nil }
+  }
+
+  /// Columns that a list may do without, as long as something else tells what they would hold.
+  private func reportUntold(_ issues: inout Issues) {
+    if let (name, rule) = rules.benefitColumn, sheet.place(of: name) == nil,
+      near(PeopleSheet.headings(of: name)) == nil
+    {
+      issues.report(
+        .drawListBenefits, at: sheet.source,
+        ["rule": rule, "column": LotteryColumn.named(name)?.text ?? Text(name)])
+    }
+    for name in [DrawColumn.birth, "sex"]
+    where rules.columns.contains(name) && sheet.place(of: name) == nil {
+      let untold = list.rows.count { sheet.recipient(in: $0).map { $0.identity == nil } ?? false }
+      if untold == 0 { continue }
+      issues.report(
+        .drawListUntold, at: sheet.source,
+        [
+          "column": LotteryColumn.named(name)?.text ?? Text(name),
+          "count": Text(String(untold)),
+        ])
     }
   }
 

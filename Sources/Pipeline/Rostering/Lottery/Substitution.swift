@@ -28,15 +28,27 @@ struct Substitution {
     task = book.plan.task(here)
   }
 
-  func allows(_ key: PersonKey) -> Bool {
-    guard let person = book.people.index(of: key) else { return false }
-    return hasRoom(key) && fitsGroups(person) && waitsAlone(key, person)
+  func allows(_ key: PersonKey) -> Bool { hindrance(to: key) == nil }
+
+  /// Why somebody who waits may not have the seat; nil where they may.
+  func hindrance(to key: PersonKey) -> Text? {
+    guard let person = book.people.index(of: key) else {
+      return Text(zh: "不在名单里", en: "not among the people")
+    }
+    if let text = lackOfRoom(key) { return text }
+    if !fitsGroups(person) {
+      return Text(zh: "同户或同单位的名额已满", en: "whose household or employer has its seats")
+    }
+    if !waitsAlone(key, person) {
+      return Text(zh: "和一起的人同时候补", en: "waiting together with others")
+    }
+    return nil
   }
 
   // MARK: Caps and days
 
-  /// Whether somebody's other seats leave room for one here.
-  private func hasRoom(_ key: PersonKey) -> Bool {
+  /// Why somebody's other seats leave no room for one here; nil where they do.
+  private func lackOfRoom(_ key: PersonKey) -> Text? {
     let rules = book.plan.rules
     let others = (book.held[key] ?? []).filter { $0 != index }.map { book.plan.activities[$0] }
     let past = book.people.history(of: key)
@@ -47,16 +59,28 @@ struct Substitution {
       let counts = kind == nil || line.kind == kind || line.round == rules.round
       return !counts || here.start - line.day >= limits.cooldownDays
     }
-    if !isRested, limits.cooldownDays > 0 { return false }
-    if others.contains(where: { $0.end >= here.start && $0.start <= here.end }) { return false }
-    if others.contains(where: { abs($0.start - here.start) < limits.cooldownDays }) { return false }
-    if let most = limits.draw, others.count >= most { return false }
+    let isNear = others.contains { abs($0.start - here.start) < limits.cooldownDays }
+    if others.contains(where: { $0.end >= here.start && $0.start <= here.end }) {
+      return Text(zh: "当天另有名额", en: "with a seat elsewhere on those days")
+    }
     let ofRound = others.count + past.count { $0.round == rules.round }
-    if let most = limits.round, ofRound >= most { return false }
+    if let most = limits.round, ofRound >= most {
+      return Text(zh: "本轮名额已满", en: "with the seats of this round")
+    }
+    if let most = limits.draw, others.count >= most {
+      return Text(zh: "本次抽签名额已满", en: "with the seats of this draw")
+    }
     let ofYear =
       others.count { yearOf($0.start) == year } + past.count { yearOf($0.day) == year }
-    if let most = limits.year, ofYear >= most { return false }
-    return true
+    if let most = limits.year, ofYear >= most {
+      return Text(zh: "当年名额已满", en: "with the seats of this year")
+    }
+    if limits.cooldownDays > 0, !isRested || isNear {
+      return Text(
+        zh: "间隔不满 \(limits.cooldownDays) 天",
+        en: "within \(limits.cooldownDays) days of another benefit")
+    }
+    return nil
   }
 
   // MARK: Groups
@@ -96,7 +120,7 @@ struct Substitution {
     return isThere
       && task.conditions.allSatisfy { condition in
         condition.choices.contains { $0.holds { people.value($0, of: person) } }
-      } && hasRoom(people.keys[person])
+      } && lackOfRoom(people.keys[person]) == nil
   }
 }
 

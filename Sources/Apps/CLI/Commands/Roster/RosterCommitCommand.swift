@@ -98,6 +98,13 @@ struct RosterCommitCommand: ParsableCommand {
   private func commit(_ desk: inout DrawDesk) throws {
     let replaced = try replaced(in: desk)
     let ready = try desk.ready(options.campaign)
+    guard ready.people.count > 0 else {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "“\(options.campaign)”没有人可以抽：名单或登记册里一个人也没有",
+          en: "'\(options.campaign)' has nobody to draw from: list or register are empty"))
+    }
     let seed = seed ?? Self.randomSeed
     let commitment = Commitment(
       to: ready.plan, ready.people, seed: seed, on: try desk.today, replacing: replaced)

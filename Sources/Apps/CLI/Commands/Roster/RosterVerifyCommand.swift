@@ -55,7 +55,22 @@ struct RosterVerifyCommand: ParsableCommand {
       "公布过的文件的文件夹（draws/专项），逐个核对", "folder of what was published (draws/CAMPAIGN), to compare"))
   var published: String?
 
+  @Option(
+    help: help(
+      "公示件或名册上印的末条摘要（前 8 位以上），核对变更没有少",
+      "the last hash as a notice or list has it in print (8 figures or more): no amendment is missing"
+    ))
+  var head: String?
+
   @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard let head else { return }
+    guard (8...64).contains(head.utf8.count), head.allSatisfy(\.isHexDigit) else {
+      throw ValidationError(
+        words("--head 是 8 到 64 位的十六进制数", "--head has 8 to 64 hexadecimal figures"))
+    }
+  }
 
   func run() throws {
     let sealed = try DrawDesk.read(folder, Disk())
@@ -63,6 +78,9 @@ struct RosterVerifyCommand: ParsableCommand {
     var differences = sealed.differences(issues: &issues)
     if let published {
       differences += sealed.differences(from: try DrawDesk.read(published, Disk()))
+    }
+    if let head, !issues.hasErrors, let text = difference(of: sealed, from: head) {
+      differences.append(text)
     }
     if !issues.all.isEmpty {
       let report = TextReport(language: Terminal.language, isColoured: Terminal.isColoured)
@@ -82,15 +100,55 @@ struct RosterVerifyCommand: ParsableCommand {
     let seats = result.activities.reduce(0) { $0 + $1.seated.count }
     Terminal.print(
       words(
-        "相符：\(opened.people.count) 人、\(result.activities.count) 场、\(seats) 个名额重算一致；变更 \(opened.book?.amendments.count ?? 0) 条。\n",
-        "The same: \(opened.people.count) people, \(result.activities.count) activities and \(seats) seats drawn again; \(opened.book?.amendments.count ?? 0) amendments.\n"
-      ))
-    guard published == nil, sealed.isFrozen, let head = opened.book?.head else { return }
-    Terminal.print(
-      words(
-        "最后一条的哈希 \(head.hash)：与公布的 \(ChainHead.file) 核对，或用 --published。\n",
-        "The last hash is \(head.hash): compare it with the \(ChainHead.file) that was published, or give --published.\n"
-      ))
+        "相符：\(opened.people.count) 人、\(result.activities.count) 场、\(seats) 个名额重算一致；规则、人员、往期和种子与抽签前的承诺一致。\n",
+        "The same: \(opened.people.count) people, \(result.activities.count) activities and \(seats) seats drawn again; rules, people, history and seed are those committed to.\n"
+      ) + chain(of: sealed, opened))
+  }
+
+  /// In what the chain of amendments differs from what is in print.
+  private func difference(of sealed: DrawFolder, from head: String) -> Text? {
+    var issues = Issues()
+    guard let own = sealed.opened(issues: &issues)?.book?.head else {
+      return Text(
+        zh: "还没有抽签，没有摘要可以核对", en: "nothing has been drawn, and there is no hash to compare with")
+    }
+    if own.isShown(as: head) { return nil }
+    return Text(
+      zh: "变更与公示件不符：这里 \(own.count) 条，末条摘要 \(own.hash)，公示件是 \(head)",
+      en:
+        "the amendments are not those in print: \(own.count) here with the last hash \(own.hash), \(head) there"
+    )
+  }
+
+  /// What was looked at of the amendments, and what a folder cannot prove of itself.
+  private func chain(of sealed: DrawFolder, _ opened: DrawFolder.Opened) -> String {
+    guard sealed.isFrozen, let own = opened.book?.head else {
+      return words("还没有封存，没有变更。\n", "Not frozen: there are no amendments.\n")
+    }
+    let hash = own.hash.prefix(16)
+    var text = words(
+      "变更 \(own.count) 条，逐条重算、前后相连，末条摘要 \(hash)…\n",
+      "\(own.count) amendments, each made again and chained to the one before, last hash \(hash)...\n"
+    )
+    if sealed.isHeadless {
+      text += words(
+        "封存时还没有 \(ChainHead.file)（早先的版本），按文件夹里的变更核对；下一次变更会补上。\n",
+        "Frozen by an older version, without \(ChainHead.file): what is in the folder was checked; the next amendment adds it.\n"
+      )
+    }
+    if published != nil || head != nil {
+      return text
+        + words(
+          published == nil ? "与公示件上的摘要一致：没有少。\n" : "与公布的文件逐个相同：没有少。\n",
+          published == nil
+            ? "It is the hash in print: none is missing.\n"
+            : "Every published file is the same here: none is missing.\n")
+    }
+    return text
+      + words(
+        "文件夹自己证明不了末尾没有少：请与公示件核对末条摘要（--head），或与公布的文件夹核对（--published）。\n",
+        "A folder cannot prove by itself that none is missing at the end: compare the last hash with a printed notice (--head) or the published folder (--published).\n"
+      )
   }
 }
 
@@ -107,7 +165,10 @@ struct RosterWhyCommand: ParsableCommand {
       ))
   }
 
-  @Argument(help: help("身份证号或密文；- 从标准输入读", "identity number or hash; - reads standard input"))
+  @Argument(
+    help: help(
+      "身份证号、密文，或“姓名 电话”；- 从标准输入读",
+      "identity number, hash, or NAME TELEPHONE; - reads standard input"))
   var person: String
 
   @Argument(help: help("活动编号", "the activity's id"))
