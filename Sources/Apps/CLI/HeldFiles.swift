@@ -59,7 +59,7 @@ struct HeldFiles {
     }
     add(.list, Self.lists(of: root, day).map(path).filter { access($0, F_OK) == 0 })
     add(.rosters, Self.files(below: path("out/rosters")))
-    let written = WrittenRosters(folder: folder.privateFolder).places.map(\.path)
+    let written = WrittenRosters(of: folder.workspace).places.map(\.path)
     add(.elsewhere, written.filter { !isSameFile($0, path("out/rosters")) })
     self.groups = groups
   }
