@@ -114,7 +114,8 @@ extension HeldFiles {
     groups.map { group in
       let files = group.paths.map { path in
         var facts: [String] = []
-        if let rows = Self.rows(in: path) {
+        // NB: what a draw writes elsewhere has no header; rows below one would be one too few.
+        if group.kind != .elsewhere, let rows = Self.rows(in: path) {
           facts.append(words("\(rows.grouped) 行", "\(rows.grouped) rows"))
         }
         if access(path, F_OK) != 0 {
