@@ -96,6 +96,22 @@ import Testing
     #expect(changed.output.contains("2  有改动") && changed.output.contains("2    name"), "\(changed)")
   }
 
+  @Test func `a disk that is full leaves the register as it was, and says so`() throws {
+    let folder = try register()
+    let before = try folder.read("register/000001/doubts.csv")
+    // NB: a limit on files' sizes stands in for a full disk.
+    let full = try Tool.shell(
+      """
+      export LANG=zh_CN.UTF-8
+      (trap '' XFSZ; ulimit -f 0
+      exec '\(Tool.executable.path)' register import people.csv --schema schemas/people.yaml \
+        --new-key 2>&1) | cat
+      """, in: folder.url)
+    #expect(full.output.contains("没有导入，登记册未变"), "\(full)")
+    #expect(try versions(folder) == ["000001"] && !folder.exists("private/keys"))
+    #expect(try folder.read("register/000001/doubts.csv") == before)
+  }
+
   @Test func `forgetting nobody changes nothing, and unknown numbers are told`() throws {
     let folder = try register()
     let rejects = "register/000001/rejects.csv"

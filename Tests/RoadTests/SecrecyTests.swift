@@ -185,6 +185,8 @@ import Testing
       ["roster", "commit", "ys-camp-2026", "--seed", "a"], ["roster", "reveal", "ys-camp-2026"],
       ["roster", "freeze", "ys-camp-2026", "--by", "office"], ["plan"], ["publish"],
       ["roster", "coverage"], ["roster", "seal", "ys-camp-2026", "sealed"],
+      ["register", "import", "register.csv", "--schema", "../schema.yaml", "--new-key"],
+      ["plan", "--out", "../elsewhere"], ["register", "held"],
     ]
     for arguments in runs {
       let outcome = try Tool.run(arguments, in: folder.url.appending(path: "w"))
@@ -195,6 +197,11 @@ import Testing
     let files = try TemporaryFolder.contents(of: folder.url)
     #expect(files.keys.contains { $0.contains("/sheets/") && $0.hasSuffix(".xlsx") })
     #expect(files.keys.contains { $0.hasPrefix("w/out/rosters/") && $0.hasSuffix(".xlsx") })
+    // Who was drawn is known by name under the register's new key, too.
+    for (name, bytes) in files where name.hasPrefix("w/out/rosters/") {
+      let other = files[name.replacing("w/out/", with: "elsewhere/")].map(Array.init) ?? []
+      #expect(archived(Data(other), name) == archived(bytes, name), "\(name) is another")
+    }
     // Rows that could not be read are kept as they came, for the owner of the register alone.
     let rejects = folder.url.appending(path: "w/\(Self.rejects)").path
     let attributes = try FileManager.default.attributesOfItem(atPath: rejects)
@@ -202,7 +209,7 @@ import Testing
     try expectNothing(of: secrets, in: folder)
   }
 
-  private static let rejects = "register/000001/rejects.csv"
+  private static let rejects = "register/000002/rejects.csv"
 
   /// Everything below the folder but the register with its rejected rows and the lists themselves.
   private func expectNothing(of secrets: Secrets, in folder: TemporaryFolder) throws {

@@ -59,7 +59,7 @@ struct HeldFiles {
     }
     add(.list, Self.lists(of: root, day).map(path).filter { access($0, F_OK) == 0 })
     add(.rosters, Self.files(below: path("out/rosters")))
-    let written = WrittenRosters(folder: folder.privateFolder).places.map(\.path)
+    let written = WrittenRosters(of: folder.workspace).places.map(\.path)
     add(.elsewhere, written.filter { !isSameFile($0, path("out/rosters")) })
     self.groups = groups
   }
@@ -114,7 +114,8 @@ extension HeldFiles {
     groups.map { group in
       let files = group.paths.map { path in
         var facts: [String] = []
-        if let rows = Self.rows(in: path) {
+        // NB: what a draw writes elsewhere has no header; rows below one would be one too few.
+        if group.kind != .elsewhere, let rows = Self.rows(in: path) {
           facts.append(words("\(rows.grouped) 行", "\(rows.grouped) rows"))
         }
         if access(path, F_OK) != 0 {

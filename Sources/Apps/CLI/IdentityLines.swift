@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import PlanModel
 
 /// Identity numbers from standard input, one a line, so that no history and no list of processes
@@ -6,6 +7,11 @@ import PlanModel
 enum IdentityLines {
   /// Blank lines apart; wrong numbers are told by their places before anything is changed.
   static func read() throws -> [String] {
+    if isatty(STDIN_FILENO) != 0 {
+      Terminal.say(
+        words(
+          "逐行输入身份证号，Ctrl-D 结束：", "type the identity numbers, one a line, and end with Ctrl-D:"))
+    }
     var lines: [String] = []
     while let line = readLine() { if !line.allSatisfy(\.isWhitespace) { lines.append(line) } }
     let wrong = lines.indices.filter { IdentityRule.strict.personKey(of: lines[$0]) == nil }

@@ -54,7 +54,7 @@ struct RegisterIntake {
       before, forgotten, in: input, by: schema, allowsLoss: allowsLoss)
     let next = (version ?? 0) + 1
     var summary = ""
-    try touchingDisk {
+    try touchingRegister {
       try disk.addVersion(next, in: folder.path) { beside in
         summary = try write(
           to: beside, input, schema, keys, origin(input, schema, decisions, gone.persons),
@@ -74,6 +74,20 @@ struct RegisterIntake {
     if wantsNewKey {
       let said = NewKeyReport(keys: keys, forgotten: gone, decisions: decisions.count)
       Terminal.print(said.text)
+    }
+  }
+
+  /// Runs what touches the disk; where that fails, says that nothing is lost.
+  private func touchingRegister(_ body: () throws -> Void) throws {
+    do {
+      try touchingDisk(body)
+    } catch var failure as Failure {
+      if failure.status == 74, failure.help == nil {
+        failure.help = Text(
+          zh: "没有导入，登记册未变；排除以后再导入一次",
+          en: "nothing was imported, the register is as it was; mend this and import again")
+      }
+      throw failure
     }
   }
 

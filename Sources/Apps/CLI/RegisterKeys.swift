@@ -32,10 +32,15 @@ struct RegisterKeys {
     try folder.privateFolder.change(to: key, hasRecord: hasRecord)
   }
 
-  /// Whether something stands under the key that was used so far and cannot be made anew.
+  /// Whether something stands under the key that was used so far and cannot be made anew: a draw, or
+  /// people in the record of what was published.
   var hasRecord: Bool {
     let workspace = folder.workspace == "." ? "" : folder.workspace + "/"
-    return [Session.recordName, "private/draws"].contains { access(workspace + $0, F_OK) == 0 }
+    if access(workspace + "private/draws", F_OK) == 0 { return true }
+    let record = (try? folder.disk.read(workspace + Session.recordName)) ?? []
+    return record.split(separator: UInt8(ascii: "\n")).contains {
+      $0.starts(with: Array("people_key:".utf8))
+    }
   }
 
   /// What became of those who are to be left out.

@@ -14,9 +14,12 @@ struct WrittenRosters {
     let path: String
   }
 
-  let folder: PrivateFolder
+  private let register: RegisterFolder
+  private var folder: PrivateFolder { register.privateFolder }
 
   static let name = "rosters.csv"
+
+  init(of workspace: String) { register = RegisterFolder(workspace: workspace) }
 
   private var file: String { folder.path + "/" + Self.name }
 
@@ -31,9 +34,12 @@ struct WrittenRosters {
     }
   }
 
-  /// Notes a place before it is written to, in words that hold from anywhere. Where that cannot be done it is said, and
-  /// nothing else stopped.
+  /// Notes a place before it is written to, in words that hold from anywhere. Where that cannot be
+  /// done it is said, and nothing else stopped.
+  ///
+  /// A workspace that has kept nobody yet, neither in a register nor under a key, has no such list.
   func note(_ path: String) throws {
+    guard RegisterFolder.isOne(register.path) || RegisterFolder.isOne(folder.path) else { return }
     let place = Place(day: DayOptions.systemDate.description, path: Self.absolute(path))
     do {
       try touchingDisk { try folder.secure() }

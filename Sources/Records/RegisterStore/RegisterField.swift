@@ -74,7 +74,7 @@ public struct RegisterField: Hashable, Sendable {
     case .number(0...1): Text(zh: "是、否或 1、0", en: "yes, no, 1 or 0")
     case .number(let range):
       Text(
-        zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        zh: "从 \(range.lowerBound) 到 \(range.upperBound) 的整数",
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .date: Text(zh: "日期（如 2026-02-24）", en: "a date like 2026-02-24")
     case .text: Text(zh: "文字", en: "text")

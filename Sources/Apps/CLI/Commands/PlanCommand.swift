@@ -112,7 +112,7 @@ struct PlanCommand: ParsableCommand {
     if let out, emit.emissions.contains(.rosters), plan.namesPeople,
       !isSameFile(out, session.path(of: "out"))
     {
-      try WrittenRosters(folder: session.privateFolder).note(out + "/rosters")
+      try WrittenRosters(of: session.path).note(out + "/rosters")
     }
     let outcome = try touchingDisk {
       try OutputDirectory(folder, on: session.disk).write(artifacts, threads: search.threads)

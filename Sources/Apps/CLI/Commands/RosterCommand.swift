@@ -97,7 +97,7 @@ struct RosterCommand: ParsableCommand {
       progress.end()
       report(issues, from: disk)
       if RegisterFolder.isOne(register) {
-        let log = WrittenRosters(folder: source.folder.privateFolder)
+        let log = WrittenRosters(of: source.folder.workspace)
         for path in [output, sheets].compactMap({ $0 }) { try log.note(path) }
       }
       try touchingDisk {

@@ -161,9 +161,7 @@ struct RegisterForgetCommand: ParsableCommand {
   /// Says what a record's number alone cannot find: without the identity number nobody can be looked
   /// up in draws and lists, or be left out of a later import.
   private func sayUnseen(_ gap: RecordNumberGap) throws {
-    let files = try HeldFiles(of: options.folder, day: options.day)
-    let unseen = HeldPersons.unseen(in: files)
-    if gap.unreadable > 0, !unseen.isEmpty {
+    if gap.unreadable > 0 {
       Terminal.print(
         words(
           """
@@ -177,7 +175,8 @@ struct RegisterForgetCommand: ParsableCommand {
           them give the numbers on standard input: chengnuan register forget --persons
 
           """))
-      Terminal.print(HeldPersons.text(of: unseen))
+      let files = try HeldFiles(of: options.folder, day: options.day)
+      Terminal.print(HeldPersons.text(of: HeldPersons.unseen(in: files)))
     }
     if gap.unknown > 0 {
       Terminal.print(

@@ -24,7 +24,7 @@ struct RosterSealCommand: ParsableCommand {
   func run() throws {
     let desk = try DrawDesk(path: options.workspace, day: options.day)
     let sealed = try desk.standing(options.campaign).sealed(Terminal.language)
-    try WrittenRosters(folder: desk.session.privateFolder).note(folder)
+    try WrittenRosters(of: desk.session.path).note(folder)
     try touchingDisk {
       try NewFolder(folder, on: desk.disk).make(
         sealed.files.keys.sorted().map { name in
