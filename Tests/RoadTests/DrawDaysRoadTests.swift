@@ -125,6 +125,10 @@ import Testing
     #expect(try Tool.run(["plan", "w"], in: folder.url).status == 0)
     let list = try folder.read("w/out/rosters/\(second).csv")
     #expect(list.contains("递补，请于 2026-03-04 前确认"))
+    // And in the workbook beside the draw, though a plan of that day could not announce the coach.
+    let sheets = folder.url.appending(path: "w/private/draws/\(campaign)/sheets")
+    let shown = try Tool.shell("unzip -p '\(second).xlsx'", in: sheets).output
+    #expect(shown.contains("递补，请于 2026-03-04 前确认") && shown.contains("变更 1 条，末条摘要"))
     // In time nobody is moved on, whoever asks for it.
     let waiting = try roster(folder, "overdue", campaign, "--today", "2026-03-04")
     #expect(waiting.output.contains("2026-03-04 前确认\n") && waiting.output.contains("过期 0 人"))
@@ -199,6 +203,9 @@ import Testing
     let moved = try roster(folder, "overdue", campaign, "--by", "车站", "--today", "2026-02-15")
     // The second coach's day falls into the holidays and rolls back to the same one: nobody of it answered.
     #expect(moved.output.contains("让出 6 个名额"), "\(moved.output)\(moved.errors)")
+    // Whoever came without an answer keeps the seat.
+    let after = try roster(folder, "overdue", campaign, "--by", "车站", "--today", "2026-12-01")
+    #expect(after.output == "让出 0 个名额\n")
     let why = try Tool.run(
       ["roster", "why", String(people[0][4]), first, "--workspace", "w"], in: folder.url)
     #expect(why.output.contains("到期没有确认，名额给了下一位"))
