@@ -82,7 +82,14 @@ struct RosterOverdueCommand: ParsableCommand {
       ?? Text(zh: "过期没有确认", en: "did not confirm in time")[
         desk.session.workspace?.languages.first ?? .zh]
     var text = ""
+    var moved = 0
     for one in late {
+      // An empty seat helps nobody: whoever is late keeps it until somebody can take it.
+      guard book.next(after: one.seat, at: one.activity) != nil else {
+        text += kept(one, in: book)
+        continue
+      }
+      moved += 1
       let made: LotteryAmendment
       do {
         made = try book.amend(
@@ -93,8 +100,15 @@ struct RosterOverdueCommand: ParsableCommand {
       }
       text += one.activity + words("：", ": ") + (try desk.account(of: made, in: book))
     }
-    if !late.isEmpty { try desk.record(book, of: options.campaign) }
+    if moved > 0 { try desk.record(book, of: options.campaign) }
     Terminal.print(
-      text + words("让出 \(late.count) 个名额\n", "seats that went on: \(late.count)\n"))
+      text + words("让出 \(moved) 个名额\n", "seats that went on: \(moved)\n"))
+  }
+
+  private func kept(_ one: LotteryBook.Open, in book: LotteryBook) -> String {
+    words(
+      "\(one.activity)：花名册第 \(one.number) 行过期\(DrawDesk.nobodyLeft(book.hindrances(at: one.activity)))，名额先留着，要取消用 roster amend --action lapse\n",
+      "\(one.activity): line \(one.number) of the list is too late\(DrawDesk.nobodyLeft(book.hindrances(at: one.activity))); the seat is kept, take it away with 'roster amend --action lapse'\n"
+    )
   }
 }
