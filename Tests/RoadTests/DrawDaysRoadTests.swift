@@ -188,7 +188,11 @@ import Testing
     #expect(try lapse(person, "2026-03-05").status == 0)
     let misspelt = try roster(
       folder, "amend", campaign, second + "x", person, "--action", "lapse", "--by", "a", "--why",
-      "b")
+      "b", "--today", "2026-03-05")
+    // The example's own day is in January.
+    let past = try roster(
+      folder, "amend", campaign, second, person, "--action", "accept", "--by", "a", "--why", "b")
+    #expect(past.status == 65 && past.errors.contains("今天（2026-01-20）早于上一条变更（2026-03-05）"))
     #expect(misspelt.status == 64 && misspelt.errors.contains("是不是想写“\(second)”"))
   }
 

@@ -37,6 +37,18 @@ extension DrawDesk {
           zh: "从备份恢复 private/draws/\(campaign)",
           en: "restore private/draws/\(campaign) from a backup"))
     }
+    // Days of the chain only go on: whoever forgets --today in a workspace that has a day of its own
+    // would call somebody in the past.
+    if by != nil, let last = book.amendments.last?.date, try today < last {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "今天（\(try today)）早于上一条变更（\(last)）",
+          en: "today (\(try today)) is before the last amendment (\(last))"),
+        help: Text(
+          zh: "用 --today 写对日子；workspace.yaml 写了“制表日”就以它为今天",
+          en: "give the day with --today; 'planned_on' of workspace.yaml stands for today"))
+    }
     return book
   }
 
