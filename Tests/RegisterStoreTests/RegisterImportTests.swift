@@ -231,6 +231,14 @@ import Testing
     #expect(opened.register.text("phone")?[0] == "10299259781")
     #expect(opened.register.persons?.values(or: 0) == found.register.persons?.values(or: 0))
     let closed = try #require(RegisterImage(memory, texts: names, opening: nil))
+    // What there is stands on its first page, whatever became of the rest.
+    #expect(RegisterImage.columnNames(in: memory) == Set(closed.register.columnNames))
+    #expect(
+      RegisterImage.columnNames(in: FixedMemory(copying: Array(bytes.prefix(400))))
+        == Set(closed.register.columnNames))
+    #expect(
+      RegisterImage.columnNames(in: FixedMemory(copying: Array("wid,id_no\n1,2\n".utf8))) == nil)
+    #expect(RegisterImage.columnNames(in: FixedMemory(copying: [])) == nil)
     #expect(closed.register.text("name") == nil)
     #expect(
       RegisterImage(memory, texts: names, opening: Sealing(key: [1])) == nil)

@@ -203,4 +203,16 @@ import Testing
     let other = try run(folder, ["roster", "commit", "ys-next-2026"], in: "next")
     #expect(other.status == 65 && other.errors.contains("另一把密钥"), "\(other.errors)")
   }
+
+  @Test func `a column that the imported register lacks is missed in check and plan`() throws {
+    let folder = try workspace("条件: {shoe_size: 41}")
+    for verb in ["check", "plan"] {
+      let outcome = try run(folder, [verb])
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("camp.yaml:") && outcome.errors.contains("“shoe_size”"))
+    }
+    let file = try folder.read("w/camp.yaml")
+    try folder.write(file.replacing("shoe_size: 41", with: "户号: 1-40"), to: "w/camp.yaml")
+    #expect(try run(folder, ["check"]).status == 0)
+  }
 }

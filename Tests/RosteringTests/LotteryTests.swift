@@ -224,4 +224,17 @@ import Testing
     #expect(try answer(3).contains("登记的“困难类别”是：意外致困"))
     #expect(try answer(4).contains("没有这个人"))
   }
+
+  @Test func `whoever is of another district is told which one is registered`() throws {
+    let plan = try LotteryBench.plan(
+      "seats: 1\nconsent: no\nscope: home",
+      activities: [("a1", "2026-03-01", 1), ("b2", "2026-03-02", 1)])
+    let people = try LotteryBench.people([], [[1]])
+    let key = try #require(PersonKey(LotteryBench.key(1)))
+    let answer = try #require(LotteryAnswer(of: key, at: "b2", in: plan, people, seed: "s"))
+    let said = answer.lines.map { $0.zh + "\n" + $0.en }.joined(separator: "\n")
+    #expect(said.contains("不符合：户籍在本区县。登记的户籍区县是区"), "\(said)")
+    #expect(said.contains("in the register 'home_district' is unit"))
+    #expect(said.contains("结论：不合格"))
+  }
 }

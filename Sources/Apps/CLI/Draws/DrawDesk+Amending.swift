@@ -37,6 +37,18 @@ extension DrawDesk {
           zh: "从备份恢复 private/draws/\(campaign)",
           en: "restore private/draws/\(campaign) from a backup"))
     }
+    // Days of the chain only go on: whoever forgets --today in a workspace that has a day of its own
+    // would call somebody in the past.
+    if by != nil, let last = book.amendments.last?.date, try today < last {
+      throw Failure(
+        status: 65,
+        message: Text(
+          zh: "今天（\(try today)）早于上一条变更（\(last)）",
+          en: "today (\(try today)) is before the last amendment (\(last))"),
+        help: Text(
+          zh: "用 --today 写对日子；workspace.yaml 写了“制表日”就以它为今天",
+          en: "give the day with --today; 'planned_on' of workspace.yaml stands for today"))
+    }
     return book
   }
 
@@ -63,7 +75,7 @@ extension DrawDesk {
       return number
         + (book.isOver(made.activity, on: made.date)
           ? words("，活动已经结束，不再递补\n", "; the activity is over, and nobody moves up\n")
-          : Self.nobodyLeft(book.hindrances(at: made.activity)))
+          : Self.nobodyLeft(book.hindrances(at: made.activity)) + "\n")
     }
     let line =
       (book.standing(of: made.activity).firstIndex { $0.place.person == substitute } ?? 0) + 1
@@ -77,13 +89,13 @@ extension DrawDesk {
   }
 
   /// Nobody moves up although some wait: why each of them may not.
-  private static func nobodyLeft(_ hindrances: [(why: Text, count: Int)]) -> String {
+  static func nobodyLeft(_ hindrances: [(why: Text, count: Int)]) -> String {
     let reasons = hindrances.map { "\($0.count) " + words("人", "") + $0.why[Terminal.language] }
     return words("，没有人可以递补", "; nobody is left to move up")
       + (reasons.isEmpty
-        ? words("（没有人候补）\n", " (nobody waits)\n")
+        ? words("（没有人候补）", " (nobody waits)")
         : words(
-          "（候补的：\(reasons.joined(separator: "，"))）\n",
-          " (of those who wait: \(reasons.joined(separator: ", ")))\n"))
+          "（候补的：\(reasons.joined(separator: "，"))）",
+          " (of those who wait: \(reasons.joined(separator: ", ")))"))
   }
 }

@@ -55,8 +55,10 @@ extension Session {
     let path = path(of: source.file)
     guard access(path, F_OK) == 0 else { return nil }
     if RegisterFolder.isOne(path) {
-      let image = try RegisterFolder(workspace: self.path).open(needsKey: false)
-      return image.map { Set($0.register.columnNames) }
+      let folder = RegisterFolder(workspace: self.path)
+      guard let version = try folder.newest() else { return nil }
+      let file = folder.file(RegisterFolder.people, of: version)
+      return RegisterImage.columnNames(in: try touchingDisk { try disk.map(file) })
     }
     let heading = try touchingDisk { try disk.map(path) }.withBytes { bytes in
       Array(bytes.prefix(1 << 16).prefix { $0 != 0x0A })

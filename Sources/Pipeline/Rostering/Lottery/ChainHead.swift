@@ -22,7 +22,7 @@ public struct ChainHead: Hashable, Sendable {
     let figures = String(hash.prefix(16))
     return count == 0
       ? Text(zh: "已封存，没有变更，摘要 \(figures)", en: "frozen, no amendments, hash \(figures)")
-      : Text(zh: "变更 \(count) 条，末条摘要 \(figures)", en: "\(count) amendments, last hash \(figures)")
+      : Text(zh: "变更 \(count) 条，末条摘要 \(figures)", en: "amendments: \(count), last hash \(figures)")
   }
 
   /// Whether a paper shows it: some of its first figures, 8 or more.

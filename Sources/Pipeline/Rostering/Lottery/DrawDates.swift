@@ -30,6 +30,8 @@ public struct DrawDates: Sendable {
   }
 
   var days: [Step: Given]
+  /// As many days before an activity as a file may ask for.
+  static let longest = 366
 
   /// What is usual: a week of notice that ends a week before the activity.
   ///
@@ -47,7 +49,7 @@ public struct DrawDates: Sendable {
     for step in Step.allCases {
       guard let entry = reader.entry(step.name, issues: &issues) else { continue }
       if case .scalar(let scalar) = entry.value.content, case .integer = scalar.resolved {
-        let count = wholeNumber(in: entry.value, key: entry.key, 0...366, &issues)
+        let count = wholeNumber(in: entry.value, key: entry.key, 0...Self.longest, &issues)
         days[step] = count.map { Given(day: .before($0), source: entry.value.location) }
       } else if let anchor = Anchor.decode(entry.value, key: entry.key, issues: &issues) {
         days[step] = Given(day: .on(anchor), source: entry.value.location)

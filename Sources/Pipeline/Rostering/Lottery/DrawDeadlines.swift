@@ -54,6 +54,18 @@ extension Agenda {
         }
         continue
       }
+      // A date of another year is a slip that no order shows.
+      if let source = given.source, day < first.adding(days: -DrawDates.longest) {
+        issues.report(
+          .outOfRange, at: source,
+          [
+            "key": step.name.text, "value": Text(day.description),
+            "range": Text(
+              zh: "活动（\(first)）前 \(DrawDates.longest) 天以内",
+              en: "the \(DrawDates.longest) days before the activity (\(first))"),
+          ])
+        continue
+      }
       if let last, let source = given.source, day < last.day {
         report(step.name.text, day, before: last.name, last.day, at: source, issues: &issues)
       } else if let source = given.source, day > first {

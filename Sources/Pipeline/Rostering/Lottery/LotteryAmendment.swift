@@ -194,6 +194,11 @@ public struct LotteryBook: Sendable {
     }
   }
 
+  /// Who would move up if a seat of an activity fell free; nil where nobody may.
+  public func next(after seat: Seat, at activity: String) -> PersonKey? {
+    plan.activities.firstIndex { $0.id == activity }.flatMap { substitute(for: seat.place, at: $0) }
+  }
+
   /// Who has had a seat of an activity after the draw, and who gave one up.
   private func gone(at activity: String) -> Set<PersonKey> {
     Set(

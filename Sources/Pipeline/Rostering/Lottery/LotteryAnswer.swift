@@ -88,11 +88,29 @@ public struct LotteryAnswer: Sendable {
       let other = lottery.seat(of: person, during: activity)
       return Text(
         zh: "同一时间已有名额：\(other?.zh ?? "")", en: "has a seat then: \(other?.en ?? "")")
-    case .pool, .born:
-      return Text(zh: "登记的区县不是这里", en: "the register has another district")
+    case .pool, .born: return districts(of: person, lottery, reading)
     case .consent, .guardian:
       return Text(zh: "登记册里没有同意", en: "the register has no agreement")
     }
+  }
+
+  /// Where somebody is registered, by the names of units as far as the draw has them.
+  private func districts(of person: Int32, _ lottery: Lottery, _ reading: DrawReading) -> Text {
+    let names: [String] =
+      switch lottery.rules.scope {
+      case .home: [DrawColumn.home]
+      case .work: [DrawColumn.work]
+      case .either, .city: [DrawColumn.home, DrawColumn.work]
+      }
+    let parts = names.compactMap(LotteryColumn.named).map { column in
+      let value = lottery.value(column, of: person, reading)
+      let unit = lottery.plan.activities.first { $0.district == value }?.unitName
+      let shown = unit ?? column.shown(value)
+      return Text(zh: "\(column.text.zh)是\(shown.zh)", en: "'\(column.text.en)' is \(shown.en)")
+    }
+    return Text(
+      zh: "登记的" + parts.map(\.zh).joined(separator: "，"),
+      en: "in the register " + parts.map(\.en).joined(separator: ", "))
   }
 
   private mutating func rank(

@@ -50,14 +50,24 @@ struct RosterClashesCommand: ParsableCommand {
     var count = 0
     for visit in visits where chosen == nil || items[visit.activity]?.unit == chosen?.id {
       let other = units.first { $0.id == visit.other.unit }?.name ?? Text(visit.other.unit)
+      let office = office(behind: visit.other.activity, in: workspace)
       count += 1
       text += words(
         "\(visit.date) \(visit.activity) 第 \(visit.line) 行 \(visit.name) \(visit.number)："
-          + "\(other.zh) \(visit.other.date)（\(visit.other.activity)）\n",
+          + "\(other.zh)\(office.zh) \(visit.other.date)（\(visit.other.activity)）\n",
         "\(visit.date) \(visit.activity) line \(visit.line) \(visit.name) \(visit.number): "
-          + "\(other.en) \(visit.other.date) (\(visit.other.activity))\n")
+          + "\(other.en)\(office.en) \(visit.other.date) (\(visit.other.activity))\n")
     }
     text += words("前后 \(days) 天内重复 \(count) 处\n", "\(count) within \(days) days\n")
     Terminal.print(text)
+  }
+
+  /// Who drives the other car: in one district the union and the youth league both do. Nothing for what
+  /// another workspace gave.
+  private func office(behind activity: String, in workspace: Workspace) -> Text {
+    let campaign = workspace.campaigns.map(\.campaign).first { activity.hasPrefix($0.id + ".") }
+    guard let campaign else { return "" }
+    let name = campaign.lead.map { Text($0) } ?? campaign.title
+    return Text(zh: "·\(name.zh)", en: ", \(name.en)")
   }
 }

@@ -48,7 +48,7 @@ struct RosterOverdueCommand: ParsableCommand {
   private func list(_ desk: inout DrawDesk) throws {
     let book = try desk.frozenBook(of: options.campaign)
     let today = try desk.today
-    let open = book.unanswered
+    let open = book.unanswered.filter { !book.isOver($0.activity, on: today) }
     var text = ""
     for one in open {
       let isLate = one.seat.isOverdue(on: today)
@@ -60,7 +60,7 @@ struct RosterOverdueCommand: ParsableCommand {
     let late = open.count { $0.seat.isOverdue(on: today) }
     text += words(
       "等待确认 \(open.count) 人，其中过期 \(late) 人",
-      "\(open.count) have not confirmed, \(late) of them too late")
+      "not confirmed yet: \(open.count), too late: \(late)")
     text +=
       late == 0
       ? words("\n", "\n")
@@ -73,13 +73,23 @@ struct RosterOverdueCommand: ParsableCommand {
   private func moveOn(_ desk: inout DrawDesk, _ by: String) throws {
     var book = try desk.frozenBook(of: options.campaign, by: by, why: why)
     let today = try desk.today
-    let late = book.unanswered.filter { $0.seat.isOverdue(on: today) }
+    // Once an activity is over nobody is taken off it: whoever came was there, answer or not.
+    let late = book.unanswered.filter {
+      $0.seat.isOverdue(on: today) && !book.isOver($0.activity, on: today)
+    }
     let reason =
       why
       ?? Text(zh: "过期没有确认", en: "did not confirm in time")[
         desk.session.workspace?.languages.first ?? .zh]
     var text = ""
+    var moved = 0
     for one in late {
+      // An empty seat helps nobody: whoever is late keeps it until somebody can take it.
+      guard book.next(after: one.seat, at: one.activity) != nil else {
+        text += kept(one, in: book)
+        continue
+      }
+      moved += 1
       let made: LotteryAmendment
       do {
         made = try book.amend(
@@ -90,8 +100,15 @@ struct RosterOverdueCommand: ParsableCommand {
       }
       text += one.activity + words("：", ": ") + (try desk.account(of: made, in: book))
     }
-    if !late.isEmpty { try desk.record(book, of: options.campaign) }
+    if moved > 0 { try desk.record(book, of: options.campaign) }
     Terminal.print(
-      text + words("让出 \(late.count) 个名额\n", "\(late.count) seats went on\n"))
+      text + words("让出 \(moved) 个名额\n", "seats that went on: \(moved)\n"))
+  }
+
+  private func kept(_ one: LotteryBook.Open, in book: LotteryBook) -> String {
+    words(
+      "\(one.activity)：花名册第 \(one.number) 行过期\(DrawDesk.nobodyLeft(book.hindrances(at: one.activity)))，名额先留着，要取消用 roster amend --action lapse\n",
+      "\(one.activity): line \(one.number) of the list is too late\(DrawDesk.nobodyLeft(book.hindrances(at: one.activity))); the seat is kept, take it away with 'roster amend --action lapse'\n"
+    )
   }
 }

@@ -128,7 +128,7 @@ struct RosterVerifyCommand: ParsableCommand {
     let hash = own.hash.prefix(16)
     var text = words(
       "变更 \(own.count) 条，逐条重算、前后相连，末条摘要 \(hash)…\n",
-      "\(own.count) amendments, each made again and chained to the one before, last hash \(hash)...\n"
+      "Amendments: \(own.count), each made again and chained to the one before, last hash \(hash)...\n"
     )
     if sealed.isHeadless {
       text += words(
