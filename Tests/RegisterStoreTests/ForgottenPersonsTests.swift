@@ -72,7 +72,7 @@ import Testing
       text += "\(row + 1),,\(owed),\(trade),\(born)\n"
     }
     text += "601,,建筑,是,1990.1.1\n602,,是,建筑,1990.2.30\n"
-    // More dates than are remembered.
+    // More dates than a table begins with.
     for row in 0..<2000 {
       text += "\(1000 + row),,否,0,\(1900 + row % 100).\(1 + row % 12).\(1 + row % 28)\n"
     }
