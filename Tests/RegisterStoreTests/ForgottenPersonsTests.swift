@@ -1,3 +1,4 @@
+import CivilTime
 import ConfigValue
 import Diagnostics
 import Fingerprints
@@ -86,6 +87,10 @@ import Testing
     #expect(register.count == 2600 && rejects.map(\.line) == [602, 603])
     #expect(
       rejects[0].reason.zh == "列“owed”的值不是是、否或 1、0；列“trade”的值不是代码 0,3 之一；这条记录没有读入")
+    for row in 0..<2000 {
+      let date = CivilDate(year: 1900 + row % 100, month: 1 + row % 12, day: 1 + row % 28)
+      #expect(register.column("born")?.value(at: 600 + row) == date?.dayNumber)
+    }
     for row in 0..<600 {
       let place = row % cells.count
       let values = ["owed", "trade", "born"].map { register.column($0)?.value(at: row) }

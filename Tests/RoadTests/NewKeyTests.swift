@@ -182,5 +182,15 @@ import Testing
     let here = try why([])
     let there = try why(["--sealed", "sealed", "--key", "private/record.key"])
     #expect(here.status == 0 && here.output == there.output, "\(here) \(there)")
+    // The register's own key may be lost while that of the draws is there.
+    try FileManager.default.removeItem(at: folder.url.appending(path: "private/people.key"))
+    let lost = try importing("people.csv", ["--new-key"], in: folder)
+    #expect(lost.output.contains("要留着") && lost.output.contains("）不在："), "\(lost)")
+    #expect(try why([]).output == there.output)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "private/people.key"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "private/record.key"))
+    let all = try importing("people.csv", ["--new-key"], in: folder)
+    #expect(all.output.contains("认不出谁已经得过"), "\(all)")
+    #expect(try Tool.run(["roster", "verify", "sealed"], in: folder.url).status == 0)
   }
 }

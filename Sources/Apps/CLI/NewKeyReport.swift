@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import RegisterStore
 
 /// What somebody has to know who has given a register another key: what was carried over, what could
@@ -75,7 +76,8 @@ struct NewKeyReport {
 
   private var record: String? {
     guard keys.hasRecord else { return nil }
-    return keys.old == nil
+    // The register's key may be lost and the record's not.
+    return access(path + PrivateFolder.recordKeyName, F_OK) != 0
       ? words(
         """
         抽签和发布记录里的密文仍是旧密钥的，不能重算：封存的抽签照样可以 roster verify，但认不出谁已经得过；\
