@@ -63,8 +63,8 @@ extension DrawDesk {
 
   /// Until when somebody who is called today may answer.
   func confirmBy(_ activity: String, in book: LotteryBook) throws -> CivilDate? {
-    guard let calendar = session.workspace?.calendar else { return nil }
-    return book.confirmBy(at: activity, calledOn: try today, calendar)
+    book.confirmBy(
+      at: activity, calledOn: try today, session.workspace?.calendar ?? ChineseCalendar())
   }
 
   /// An amendment as the clerk reads it: who moves up, in which line of the list, until when.

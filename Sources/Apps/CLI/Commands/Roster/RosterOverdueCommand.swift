@@ -59,8 +59,8 @@ struct RosterOverdueCommand: ParsableCommand {
     }
     let late = open.count { $0.seat.isOverdue(on: today) }
     text += words(
-      "等待确认 \(open.count) 人，其中过期 \(late) 人",
-      "not confirmed yet: \(open.count), too late: \(late)")
+      "按 \(today) 算，等待确认 \(open.count) 人，其中过期 \(late) 人",
+      "on \(today), not confirmed yet: \(open.count), too late: \(late)")
     text +=
       late == 0
       ? words("\n", "\n")
@@ -102,7 +102,7 @@ struct RosterOverdueCommand: ParsableCommand {
     }
     if moved > 0 { try desk.record(book, of: options.campaign) }
     Terminal.print(
-      text + words("让出 \(moved) 个名额\n", "seats that went on: \(moved)\n"))
+      text + words("按 \(today) 算，让出 \(moved) 个名额\n", "on \(today), seats that went on: \(moved)\n"))
   }
 
   private func kept(_ one: LotteryBook.Open, in book: LotteryBook) -> String {
