@@ -22,7 +22,7 @@ import Testing
     let diff = try Tool.run(["diff", ".", "--today", "2026-11-10"], in: folder.url).output
     #expect(
       diff.contains(
-        "原 2月9日(周二) 09:00–12:00 → 现 2月15日(周一) 09:00–12:00 地点不变（放假安排公布）"))
+        "原 2月9日(周二) 09:00–12:00 → 现 2月15日(周一) 09:00–12:00 地点不变（放假安排公布；需通知：承办单位）"))
     let plan = try Tool.run(["plan", ".", "--today", "2026-11-10"], in: folder.url).output
     #expect(
       plan.hasSuffix(
