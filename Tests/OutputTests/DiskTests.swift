@@ -77,6 +77,20 @@ import Testing
     #expect(try sandbox.everything() == ["out/a": "old"])
   }
 
+  @Test func `what a run that was ended left beside a file goes with the next one`() throws {
+    try sandbox.put("old", at: "a")
+    try sandbox.put("half", at: ".a.partial-4194305")  // No process has so high a number.
+    try sandbox.put("another's", at: ".a.partial-1")
+    try sandbox.put("half", at: ".ab.partial-4194305")
+    try disk.replaceFile(at: sandbox("a"), isPrivate: true) { write in
+      try Array("new".utf8).withUnsafeBytes(write)
+    }
+    #expect(
+      try sandbox.everything() == [
+        "a": "new", ".a.partial-1": "another's", ".ab.partial-4194305": "half",
+      ])
+  }
+
   @Test func `a lock holds off others until it is given back`() throws {
     try disk.withLock(sandbox.path) {
       #expect(throws: LockHeld(path: sandbox.path)) { try disk.withLock(sandbox.path) {} }

@@ -3,7 +3,7 @@ import Glibc
 /// Files written piece by piece, because the whole of one would not fit well into memory.
 extension Disk {
   /// Replaces a file, or makes it, by what `body` writes: at every instant it has the old bytes or
-  /// all of the new ones, also after a power cut.
+  /// all of the new ones, also after a power cut. What earlier runs left of theirs is removed.
   ///
   /// - Parameter isPrivate: whether nobody but its owner may open it.
   public func replaceFile(
@@ -13,8 +13,10 @@ extension Disk {
     let (parent, name) = split(path)
     let beside = join(parent, ".\(name).partial-\(getpid())")
     do {
+      for left in (try? names(in: parent)) ?? [] where Self.isAbandoned(left, of: name, "partial") {
+        try? remove(join(parent, left))
+      }
       try step(.write, beside)
-      try? remove(beside)
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
       let file = open(beside, flags, isPrivate ? 0o600 : 0o666)
       guard file >= 0 else { throw problem(beside) }
@@ -31,6 +33,15 @@ extension Disk {
       throw error
     }
     try sync(parent)
+  }
+
+  /// Whether `left` is called `.NAME.KIND-PID` after a process that is no more.
+  static func isAbandoned(_ left: String, of name: String, _ kind: String) -> Bool {
+    let prefix = ".\(name).\(kind)-"
+    guard left.hasPrefix(prefix), let owner = pid_t(left.dropFirst(prefix.count)) else {
+      return false
+    }
+    return owner == getpid() || (Glibc.kill(owner, 0) != 0 && errno == ESRCH)
   }
 
   private func writeAll(

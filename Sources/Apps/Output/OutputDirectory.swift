@@ -141,21 +141,12 @@ public struct OutputDirectory: Sendable {
   func tidy() throws {
     for left in try disk.names(in: parent) where left.hasPrefix(".\(name).") {
       let path = join(parent, left)
-      if isAbandoned(left, "old"), try disk.entry(at: target) == .nothing {
+      if Disk.isAbandoned(left, of: name, "old"), try disk.entry(at: target) == .nothing {
         try disk.rename(path, to: target)
-      } else if isAbandoned(left, "old") || isAbandoned(left, "partial") {
+      } else if ["old", "partial"].contains(where: { Disk.isAbandoned(left, of: name, $0) }) {
         try disk.remove(path)
       }
     }
-  }
-
-  /// Whether a name is `.NAME.KIND-PID` of a process that is no more.
-  private func isAbandoned(_ left: String, _ kind: String) -> Bool {
-    let prefix = ".\(name).\(kind)-"
-    guard left.hasPrefix(prefix), let owner = pid_t(left.dropFirst(prefix.count)) else {
-      return false
-    }
-    return owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
   }
 
   /// Every folder on the way to the paths, the outer ones first; the whole is "".
