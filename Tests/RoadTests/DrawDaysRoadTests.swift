@@ -3,20 +3,13 @@ import Testing
 
 /// The days of a draw: in the plan, in the feed of deadlines, and on the lists of those who must answer.
 @Suite struct DrawDaysRoadTests {
-  private let campaign = "ys-trips-2026"
+  private let campaign = DrawnExample.campaign
   private let first = "ys-trips-2026.YS-2.trip-dongguan.1"
   /// On Sunday, 8 March; nobody who waits for it has a seat elsewhere.
   private let second = "ys-trips-2026.YS-2.trip-dongguan.2"
 
   private func workspace(_ dates: String = "") throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: Tool.root.appending(path: "campaigns/drawn-seats"), to: folder.url.appending(path: "w"))
-    // The lots hang on the key.
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "w/private"), withIntermediateDirectories: true)
-    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
-    chmod(folder.path + "/w/private/people.key", 0o600)
+    let folder = try DrawnExample.workspace()
     let rules = try folder.read("w/trips.yaml")
     try folder.write(
       rules.replacing("  名单:", with: dates.isEmpty ? "  名单:" : "  \(dates)\n  名单:"),
@@ -101,14 +94,7 @@ import Testing
   /// Committed to, drawn and frozen on 20 January.
   private func frozen(_ dates: String = "") throws -> TemporaryFolder {
     let folder = try workspace(dates)
-    for arguments in [
-      ["commit", campaign, "--seed", "spring-2026"], ["reveal", campaign],
-      ["freeze", campaign, "--by", "office"],
-    ] {
-      let outcome = try Tool.run(
-        ["roster"] + arguments + ["--workspace", "w"], in: folder.url)
-      #expect(outcome.status == 0, "\(outcome.errors)")
-    }
+    try DrawnExample.freeze(folder)
     return folder
   }
 

@@ -4,7 +4,7 @@ import Testing
 /// A draw from the promise before it to the auditor's desk.
 @Suite struct DrawRoadTests {
   private let example = Tool.root.appending(path: "campaigns/drawn-seats")
-  private let campaign = "ys-trips-2026"
+  private let campaign = DrawnExample.campaign
 
   private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Tool.Outcome {
     try Tool.run(["roster"] + arguments, in: folder.url)
@@ -12,21 +12,8 @@ import Testing
 
   /// The example, committed to, drawn and frozen.
   private func frozen() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(at: example, to: folder.url.appending(path: "w"))
-    // The lots hang on the key, which is given here, so that every run is the same.
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "w/private"), withIntermediateDirectories: true)
-    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
-    chmod(folder.path + "/w/private/people.key", 0o600)
-    for arguments in [
-      ["commit", campaign, "--seed", "spring-2026"], ["reveal", campaign],
-      ["freeze", campaign, "--by", "office"],
-    ] {
-      let outcome = try Tool.run(
-        ["roster"] + arguments + ["--workspace", "w"], in: folder.url)
-      #expect(outcome.status == 0, "\(arguments[0]): \(outcome.errors)")
-    }
+    let folder = try DrawnExample.workspace()
+    try DrawnExample.freeze(folder)
     return folder
   }
 

@@ -60,17 +60,11 @@ import Testing
   /// The draw of an example, step by step with a known seed: what is published, what the office says,
   /// its deadlines and the lists that come of it. The hashes hang on the key, which is given here.
   @Test func `the example of a draw is drawn as recorded`() throws {
-    let folder = try TemporaryFolder()
-    let example = Tool.root.appending(path: "campaigns/drawn-seats")
+    let folder = try DrawnExample.workspace()
     let work = folder.url.appending(path: "w")
-    try FileManager.default.copyItem(at: example, to: work)
     try? FileManager.default.removeItem(at: work.appending(path: "expected"))
-    try FileManager.default.createDirectory(
-      at: work.appending(path: "private"), withIntermediateDirectories: true)
-    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "w/private/people.key")
-    chmod(work.appending(path: "private/people.key").path, 0o600)
     var said = ""
-    let campaign = "ys-trips-2026"
+    let campaign = DrawnExample.campaign
     for arguments in [
       ["roster", "funnel", campaign], ["roster", "commit", campaign, "--seed", "spring-2026"],
       ["roster", "reveal", campaign], ["roster", "freeze", campaign, "--by", "市人社局"], ["plan"],

@@ -41,10 +41,7 @@ import Testing
   /// A register in which one of four is forgotten and one pair was decided.
   private func register() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "schemas"), withIntermediateDirectories: true)
-    try folder.write(Self.schema, to: "schemas/people.yaml")
-    try folder.write(Self.people, to: "people.csv")
+    try folder.putRegister(Self.people, schema: Self.schema)
     #expect(try importing("people.csv", in: folder).status == 0)
     let decided = try run(
       ["register", "doubts", "--different", "1", "--by", "信息科", "--why", "已核实"], in: folder)
@@ -153,10 +150,7 @@ import Testing
     try Tool.shell(
       "cp -r campaigns/drawn-seats/. '\(folder.path)' && rm -r '\(folder.path)/expected'",
       in: Tool.root)
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "schemas"), withIntermediateDirectories: true)
-    try folder.write(Self.schema, to: "schemas/people.yaml")
-    try folder.write(Self.people, to: "people.csv")
+    try folder.putRegister(Self.people, schema: Self.schema)
     for command in [["commit"], ["reveal"], ["freeze", "--by", "车站"]] {
       let outcome = try run(["roster"] + command + ["ys-trips-2026"], in: folder)
       #expect(outcome.status == 0, "\(outcome)")

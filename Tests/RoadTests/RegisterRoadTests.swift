@@ -22,10 +22,7 @@ import Testing
   /// A folder with a register of four, and the schema in `schemas/`.
   private func register() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      at: folder.url.appending(path: "schemas"), withIntermediateDirectories: true)
-    try folder.write(Self.schema, to: "schemas/people.yaml")
-    try folder.write(Self.people, to: "people.csv")
+    try folder.putRegister(Self.people, schema: Self.schema)
     let outcome = try importing("people.csv", in: folder)
     #expect(outcome.status == 0 && outcome.output.contains("护照"), "\(outcome)")
     return folder
