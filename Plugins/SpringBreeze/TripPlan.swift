@@ -78,11 +78,15 @@ struct TripPlan {
 
   private var details: Text {
     Text(
-      zh: "免费乘坐，凭身份证上车。报名须留紧急联系人，发车前\(trip.leadDays)天截止。就业服务热线 12333。",
+      zh: "免费乘坐，凭身份证上车。报名须留紧急联系人，\(signUpEnds.zh)。就业服务热线 12333。",
       en: """
-        Free of charge; bring your identity card. Sign up with an emergency contact, until \
-        \(trip.leadDays) days before departure. Job service 12333.
+        Free of charge; bring your identity card. Sign up with an emergency contact, \
+        \(signUpEnds.en). Job service 12333.
         """)
+  }
+
+  private var signUpEnds: Text {
+    Text(zh: "发车前\(trip.leadDays)天截止", en: "until \(trip.leadDays) days before departure")
   }
 
   /// An escort and a fare for each vehicle, and the vehicles themselves; nil, with an error, where
@@ -144,7 +148,7 @@ struct TripPlan {
         basis: trip.transport == .coach ? law : nil),
       TaskRule(
         key: TaskRule.signUpEnds, title: Text(zh: "报名截止", en: "sign-up ends"),
-        daysBefore: trip.leadDays),
+        daysBefore: trip.leadDays, told: signUpEnds),
       TaskRule(
         key: "passengers",
         title: Text(zh: "核对乘客名单和紧急联系人", en: "check the passengers and their emergency contacts"),

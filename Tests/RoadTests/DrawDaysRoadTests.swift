@@ -73,6 +73,11 @@ import Testing
     func feed() throws -> String {
       try folder.read("w/published/calendars/deadlines.ics").replacing("\r\n ", with: "")
     }
+    // Whoever reads of the coach is told the draw's day, and no other one.
+    let feedOfAll = try folder.read("w/published/calendars/city.ics").replacing("\r\n ", with: "")
+    #expect(feedOfAll.contains("紧急联系人，1月30日(周五)截止。") && !feedOfAll.contains("天截止"))
+    let page = try folder.read("w/published/pages/en/activity/\(first).html")
+    #expect(page.contains("until Fri 30 Jan") && !page.contains("days before departure"))
     let before = try feed()
     #expect(before.contains("SUMMARY:公开抽签·"))
     #expect(before.contains("SUMMARY:抽签结果公示期满·"))

@@ -65,14 +65,14 @@ public enum Masking: String, Sendable, CaseIterable {
       // All of U+4000 to U+9FFF, three bytes each, and no character joins another.
       let isOne = name.allSatisfy { (0x80..<0xC0).contains($0) || (0xE4..<0xEA).contains($0) }
       guard isOne, !name.isEmpty else { return nil }
-      let one = 3
-      guard name.count > one else { return "*" }
+      let ideograph = 3
+      guard name.count > ideograph else { return "*" }
       let isCompound =
-        name.count > 2 * one
-        && compoundSurnames.contains(String(decoding: name[..<(2 * one)], as: UTF8.self))
-      let surname = isCompound ? 2 * one : one
-      let given = (name.count - surname) / one
-      let last = self == .working && given > 1 ? one : 0
+        name.count > 2 * ideograph
+        && compoundSurnames.contains(String(decoding: name[..<(2 * ideograph)], as: UTF8.self))
+      let surname = isCompound ? 2 * ideograph : ideograph
+      let given = (name.count - surname) / ideograph
+      let last = self == .working && given > 1 ? ideograph : 0
       let hidden = last == 0 ? 1 : given - 1
       return String(unsafeUninitializedCapacity: surname + hidden + last) { shown in
         _ = shown.update(fromContentsOf: name[..<surname])

@@ -13,14 +13,20 @@ public struct TaskRule: Hashable, Sendable {
   /// The law or notice behind it.
   public var basis: Text?
 
+  /// The words by which the activity's own text tells of it, so that they can give way with it.
+  public var told: Text?
+
   /// The key of the last day to sign up. Where seats are drawn, the draw's own day stands in its place.
   public static let signUpEnds = "sign-up-ends"
 
-  public init(key: String, title: Text, daysBefore: Int, basis: Text? = nil) {
+  public init(
+    key: String, title: Text, daysBefore: Int, basis: Text? = nil, told: Text? = nil
+  ) {
     self.key = key
     self.title = title
     self.daysBefore = daysBefore
     self.basis = basis
+    self.told = told
   }
 
   /// The last workday on or before the deadline of an activity that begins on `date`.

@@ -9,7 +9,8 @@ extension Agenda {
   ///
   /// A draw is held once for all of its activities: its own days hang on the first of them by key,
   /// which stays the same when another one comes to be the earliest, and are counted from the earliest.
-  /// The module's own end of sign-up gives way to that of the draw, before which it would have no sense.
+  /// The module's own end of sign-up gives way to that of the draw, before which it would have no sense,
+  /// and what the activity's text says of it to the day of the draw.
   public mutating func addDeadlines(
     of rules: LotteryRules, campaign: Int, in schedule: Schedule, issues: inout Issues
   ) {
@@ -32,10 +33,9 @@ extension Agenda {
           TaskRule(key: step.key, title: step.task, daysBefore: day.days(until: start)))
       }
     }
-    guard dates.days[.signUp] != nil else { return }
-    for (item, _) in drawn {
-      items[item].activity.tasks.removeAll { $0.key == TaskRule.signUpEnds }
-    }
+    guard let end = dates.due(.signUp, for: first, calendar) else { return }
+    let told = Text(zh: end.chineseShort + "截止", en: "until " + end.englishShort)
+    for (item, _) in drawn { items[item].activity.endSignUp(telling: told) }
   }
 
   /// Days that do not exist, and days out of their order.
@@ -87,5 +87,18 @@ extension Agenda {
         "later": later, "day": Text(day.description), "earlier": earlier,
         "other": Text(other.description),
       ])
+  }
+}
+
+extension Activity {
+  /// Takes away its own end of sign-up; its text says `told` in the place of that.
+  fileprivate mutating func endSignUp(telling told: Text) {
+    for task in tasks where task.key == TaskRule.signUpEnds {
+      guard let former = task.told else { continue }
+      details = Text(
+        zh: details.zh.replacing(former.zh, with: told.zh),
+        en: details.en.replacing(former.en, with: told.en))
+    }
+    tasks.removeAll { $0.key == TaskRule.signUpEnds }
   }
 }
